@@ -1,0 +1,16 @@
+// Lets Node run the project's TypeScript from source: there is no build step. Used as `node --import ./cli/register.mjs FILE`.
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+import { typescriptTransform } from './typescript-transform.mjs';
+
+registerHooks({
+  load(url, context, next) {
+    if (!url.startsWith('file:') || !/\.[mc]?ts$/.test(url) || url.includes('/node_modules/')) return next(url, context);
+    const filename = fileURLToPath(url);
+    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...typescriptTransform, filename });
+    return { format: 'module', shortCircuit: true, source: code };
+  },
+});
+process.setSourceMapsEnabled(true);

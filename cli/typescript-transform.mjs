@@ -1,0 +1,13 @@
+// How TypeScript becomes JavaScript, for the program and for Jest alike: decorators keep the types that type-graphql reads.
+export const typescriptTransform = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    target: 'es2023',
+    keepClassNames: true,
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+  swcrc: false,
+  configFile: false,
+};

@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+
+/** What a process gives a subgraph when it starts: nothing in `subgraphs/` reads the environment itself. */
+export interface SubgraphOptions {
+  /** PostgreSQL URL. Absent: a SQLite file `<name>.sqlite` in `dataFolder`. */
+  readonly databaseUrl?: string | undefined;
+  /** Folder of the process's own files; made if missing. */
+  readonly dataFolder: string;
+  /** Path of the federation's member list in Rover's format; only the hub reads it. */
+  readonly roverFile: string;
+  /** Routing URLs that replace those of the member list, by subgraph name; only the hub reads them. */
+  readonly routingUrls?: Readonly<Record<string, string>> | undefined;
+  /** Milliseconds that the hub waits for one country; connect, body and parsing included. */
+  readonly countryTimeoutMs?: number | undefined;
+  /** The clock: tests freeze it. */
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** A subgraph whose database is open, migrated and filled; it listens only when told to. */
+export interface RunningSubgraph {
+  /** Gives the URL of the GraphQL endpoint; port 0 takes a free one. */
+  listen(address: { host: string; port: number }): Promise<string>;
+  /** Finishes running requests, then closes the server and the database. May be called twice. */
+  close(): Promise<void>;
+}
+
+/** What `subgraphs/<name>/index.ts` exports as `subgraph`. */
+export interface SubgraphModule {
+  /** The name in rover.yaml, which is also the folder's name. */
+  readonly name: string;
+  /** The SDL as Federation 2 text, made from code alone: no database, no network. The hub reads the countries' emitted files. */
+  emitSdl(options: Pick<SubgraphOptions, 'roverFile'>): Promise<string>;
+  open(options: SubgraphOptions): Promise<RunningSubgraph>;
+}
