@@ -1,0 +1,10 @@
+import { ArgsType, Field } from 'type-graphql';
+import { PageArguments } from './page-arguments.ts';
+import { StatementFilter } from './statement-filter.ts';
+import { StatementOrder } from './statement-order.ts';
+
+@ArgsType()
+export class StatementsArguments extends PageArguments {
+  @Field(() => StatementFilter, { nullable: true, description: 'Which statements. Absent: all current ones.' }) filter?: StatementFilter;
+  @Field(() => StatementOrder, { defaultValue: StatementOrder.ID_ASC, description: 'In which order.' }) orderBy!: StatementOrder;
+}

@@ -1,0 +1,21 @@
+/** Which ones an indicator counts: the words of the source, as a code. Source: schema/GLOSSARY.md, "definition". */
+export const definitionCodes: readonly string[] = [
+  'UNSPECIFIED',
+  'TAKES_PART',
+  'IN_NETWORK_ACTIONS',
+  'INVOLVED_IN_MOVEMENTS',
+  'IN_ORG_DATABASE',
+  'IN_LARGE_INITIATIVES',
+  'REGISTERED_ON_PLATFORM',
+  'TOOK_PART_IN_PERIOD',
+  'SURVEY_ICLS19',
+  'OFFICIAL_ESTIMATE',
+  'UNITED_BY_BRANCHES',
+  'HELD_BY_SUBJECT',
+  'SUBJECT_TOOK_PART',
+  'TOOK_PART',
+  'RECEIVED_HELP',
+  'IN_OPERATION',
+  'PARTNERS_ACTIVE',
+  'PRODUCED',
+];
