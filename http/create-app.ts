@@ -1,0 +1,58 @@
+import cors from '@fastify/cors';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { HttpLimits } from './limits.ts';
+import { requestIdOf } from './request-id.ts';
+import { answerClientError, installFaults, sendFault } from './send-fault.ts';
+
+/**
+ * The bare HTTP server: limits, request id, CORS, safe headers and the one error shape; no route yet.
+ * Shape   limits, log, isStopping -> an app that does not listen
+ */
+export async function createApp(limits: HttpLimits, log: Logger, isStopping: () => boolean): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: limits.maxBodyBytes,
+    requestTimeout: limits.requestReadTimeoutMs,
+    http: {
+      maxHeaderSize: limits.maxHeaderBytes,
+      headersTimeout: limits.requestReadTimeoutMs,
+      requestTimeout: limits.requestReadTimeoutMs,
+      // Node looks for slow clients every 30 s by default, which would make the limit three times as long.
+      connectionsCheckingInterval: Math.max(50, Math.min(1_000, limits.requestReadTimeoutMs / 4)),
+    },
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    requestIdHeader: false,
+    clientErrorHandler: answerClientError,
+    // An address that cannot be decoded is refused before any hook runs.
+    frameworkErrors: (_error, _request, reply) => {
+      void sendFault(reply, 'BAD_REQUEST');
+    },
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: false },
+    exposeHeadRoutes: false,
+  });
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping()) reply.header('connection', 'close');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    // The path alone: a GET carries the query and its variables behind the question mark.
+    const path = request.url.split('?', 1)[0];
+    log.debug(
+      { requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+  });
+  await app.register(cors, {
+    origin: '*',
+    credentials: false,
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id'],
+    strictPreflight: false,
+  });
+  installFaults(app, log);
+  return app;
+}

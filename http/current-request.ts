@@ -1,0 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What Apollo Server's hooks cannot be handed: `formatError` gets an error and nothing of the request that raised it. */
+export interface CurrentRequest {
+  readonly requestId: string;
+  /** Set when the document was refused before a field was resolved. */
+  isRefused: boolean;
+}
+
+export const currentRequest = new AsyncLocalStorage<CurrentRequest>();

@@ -1,0 +1,86 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { currentRequest } from './current-request.ts';
+import { httpErrors, type HttpErrorCode } from './errors.ts';
+
+/** A code that a process raises besides those of this layer; only those of family `client` or `country` keep their own words. */
+export interface KnownError {
+  readonly family: 'client' | 'country' | 'internal';
+  readonly retryable?: boolean;
+}
+
+const CODE_OF_STATUS: Readonly<Record<number, HttpErrorCode>> = {
+  405: 'METHOD_NOT_ALLOWED',
+  406: 'NOT_ACCEPTABLE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+};
+
+/** Codes whose sentence graphql-js wrote from the client's document alone. */
+const WORDED_BY_GRAPHQL = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE']);
+
+/**
+ * Makes the one shape in which every GraphQL error leaves: message, where it stands, and code, country, retryable, requestId.
+ * Shape   known codes, log -> Apollo Server's `formatError`
+ * Errors  an error without a known code leaves as INTERNAL_SERVER_ERROR; the original goes to the log under the request id, without variables
+ * Source  schema/ERRORS.md
+ */
+export function createErrorFormatter(knownErrors: Readonly<Record<string, KnownError>>, log: Logger) {
+  return (formatted: GraphQLFormattedError, raised: unknown): GraphQLFormattedError => {
+    const requestId = currentRequest.getStore()?.requestId ?? null;
+    const path = formatted.path === undefined ? {} : { path: formatted.path };
+    const known = findKnown(raised, knownErrors);
+    if (known !== null) {
+      const { code, entry, extensions } = known;
+      const country = typeof extensions['country'] === 'string' && /^[A-Z]{2}$/.test(extensions['country']) ? extensions['country'] : null;
+      const details = isRecord(extensions['details']) ? { details: extensions['details'] } : {};
+      const kept = { code, country, retryable: entry.retryable ?? false, requestId };
+      return { message: known.message, ...path, extensions: { ...kept, ...details } };
+    }
+    const code = codeOfLayer(formatted, raised);
+    const { message, retryable } = httpErrors[code];
+    if (code === 'INTERNAL_SERVER_ERROR') log.error({ requestId, path: formatted.path, cause: describe(raised) }, 'an error was masked');
+    const isWorded = WORDED_BY_GRAPHQL.has(code);
+    return {
+      message: isWorded ? withoutSuggestion(formatted.message) : message,
+      ...(isWorded && formatted.locations !== undefined ? { locations: formatted.locations } : {}),
+      ...path,
+      extensions: { code, country: null, retryable, requestId },
+    };
+  };
+}
+
+/** A scalar's own error arrives wrapped by graphql-js and Apollo Server, which put a coarser code on top: the innermost known code wins. */
+function findKnown(raised: unknown, knownErrors: Readonly<Record<string, KnownError>>) {
+  let found = null;
+  for (let error: unknown = raised; error instanceof GraphQLError; error = error.originalError) {
+    const { code } = error.extensions;
+    const entry = typeof code === 'string' && Object.hasOwn(knownErrors, code) ? knownErrors[code] : undefined;
+    const isOwnWording = error.extensions['details'] !== undefined || !WORDED_BY_GRAPHQL.has(String(code));
+    if (entry !== undefined && entry.family !== 'internal' && isOwnWording) {
+      found = { code: String(code), entry, extensions: error.extensions, message: error.message };
+    }
+  }
+  return found;
+}
+
+function codeOfLayer(formatted: GraphQLFormattedError, raised: unknown): HttpErrorCode {
+  const code = formatted.extensions?.['code'];
+  if (typeof code !== 'string' || !Object.hasOwn(httpErrors, code)) return 'INTERNAL_SERVER_ERROR';
+  const http = raised instanceof GraphQLError ? raised.extensions['http'] : undefined;
+  const status = isRecord(http) ? http['status'] : undefined;
+  return (typeof status === 'number' ? CODE_OF_STATUS[status] : undefined) ?? (code as HttpErrorCode);
+}
+
+/** graphql-js appends the schema's nearest names to a wrong one; a hidden name must not be found by trying. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean .+\?$/su, '');
+}
+
+function describe(raised: unknown): { name: string; message: string; stack: string | undefined } | string {
+  const error = raised instanceof GraphQLError ? (raised.originalError ?? raised) : raised;
+  return error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : typeof error;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

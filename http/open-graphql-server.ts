@@ -1,0 +1,125 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerOptionsWithSchema,
+  type ApolloServerPlugin,
+  type BaseContext,
+} from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { answerGraphql } from './answer-graphql.ts';
+import { createApp } from './create-app.ts';
+import { createErrorFormatter, type KnownError } from './format-error.ts';
+import { addHealth } from './health.ts';
+import type { HttpLimits } from './limits.ts';
+import { refusalsPlugin } from './refusals.ts';
+import type { RequestFacts } from './request-facts.ts';
+
+/** What answers the queries: a subgraph's schema, or a gateway over others. */
+export type ApolloPart<C extends BaseContext> = (
+  | Pick<ApolloServerOptionsWithSchema<C>, 'schema'>
+  | Pick<ApolloServerOptionsWithGateway<C>, 'gateway'>
+) & { readonly plugins?: readonly ApolloServerPlugin<C>[] };
+
+export interface GraphqlServerOptions<C extends BaseContext> {
+  /** Stands in every log line. */
+  readonly name: string;
+  readonly log: Logger;
+  readonly apollo: ApolloPart<C>;
+  readonly context: (facts: RequestFacts) => C | Promise<C>;
+  readonly isReady: () => boolean | Promise<boolean>;
+  readonly limits: HttpLimits;
+  /** Codes this process raises itself; an error with any other code leaves as INTERNAL_SERVER_ERROR. */
+  readonly knownErrors?: Readonly<Record<string, KnownError>>;
+  readonly addRoutes?: (app: FastifyInstance) => void;
+}
+
+export interface GraphqlServer {
+  readonly app: FastifyInstance;
+  /** Resolves with the address of the GraphQL endpoint, such as http://127.0.0.1:4000/graphql; port 0 takes a free one. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Not ready at once, running requests finish, then connections close; a second call waits for the same end. */
+  close(): Promise<void>;
+}
+
+/**
+ * A server for GraphQL over HTTP that does not listen yet.
+ * Errors  throws what Apollo Server throws for a schema or supergraph it cannot use
+ * Source  https://graphql.github.io/graphql-over-http/draft/
+ */
+export async function openGraphqlServer<C extends BaseContext>(options: GraphqlServerOptions<C>): Promise<GraphqlServer> {
+  const { limits } = options;
+  const log = options.log.child({ process: options.name });
+  let isStopping = false;
+  const apollo = await startApollo(options, log);
+  const app = await createApp(limits, log, () => isStopping);
+  addHealth(app, options.isReady, () => isStopping);
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answerGraphql(apollo, options.context) });
+  options.addRoutes?.(app);
+
+  async function stop(): Promise<void> {
+    isStopping = true;
+    await waitForNoConnection(app, limits.drainMs);
+    const cut = setTimeout(() => app.server.closeAllConnections(), limits.finishMs);
+    await app.close();
+    clearTimeout(cut);
+    await apollo.stop();
+  }
+  let stopped: Promise<void> | null = null;
+  return {
+    app,
+    async listen(address) {
+      await app.listen(address);
+      const { port } = app.server.address() as AddressInfo;
+      return `http://${address.host.includes(':') ? `[${address.host}]` : address.host}:${port}/graphql`;
+    },
+    close: () => (stopped ??= stop()),
+  };
+}
+
+/** Pages and reports to others: an environment variable alone would switch some of them on. */
+const switchedOff = [
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+];
+
+async function startApollo<C extends BaseContext>({ apollo: part, limits, knownErrors }: GraphqlServerOptions<C>, log: Logger) {
+  const apollo = new ApolloServer<C>({
+    ...part,
+    // The process's own plugins first: they may still reword the errors that the refusals plugin counts.
+    plugins: [...(part.plugins ?? []), refusalsPlugin<C>(limits.maxRequestErrors), ...switchedOff],
+    logger: log,
+    formatError: createErrorFormatter(knownErrors ?? {}, log),
+    parseOptions: { maxTokens: limits.maxTokens },
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    // Said here, so that NODE_ENV changes nothing.
+    nodeEnv: 'production',
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** Connections vanish by themselves while draining, since every answer closes its own. */
+async function waitForNoConnection(app: FastifyInstance, drainMs: number): Promise<void> {
+  const count = () => new Promise<number>((resolve) => app.server.getConnections((_error, open) => resolve(open)));
+  for (let waitedMs = 0; waitedMs < drainMs && app.server.listening; waitedMs += 50) {
+    if ((await count()) === 0) return;
+    await wait(50);
+  }
+}

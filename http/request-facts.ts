@@ -1,0 +1,28 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Milliseconds that the asking process still waits: a callee that needs longer works for nobody. */
+export const TIME_LEFT_HEADER = 'birge-time-left-ms';
+
+/**
+ * What a process may know of a request before GraphQL begins.
+ * Unit    timeLeftMs: milliseconds, null when the caller named none
+ */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly timeLeftMs: number | null;
+  /** Aborts when the client leaves before the answer is sent. */
+  readonly signal: AbortSignal;
+}
+
+export function readRequestFacts(request: FastifyRequest, reply: FastifyReply): RequestFacts {
+  const header = request.headers[TIME_LEFT_HEADER];
+  const timeLeftMs = typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : null;
+  const gone = new AbortController();
+  // The response's close, not the request's: Node closes the request as soon as its body is read.
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return { requestId: request.id, headers: request.headers, timeLeftMs, signal: gone.signal };
+}

@@ -1,0 +1,65 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+import { httpErrors, type HttpErrorCode } from './errors.ts';
+import { requestIdOf } from './request-id.ts';
+
+const CODE_OF_STATUS: Readonly<Record<number, HttpErrorCode>> = {
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  406: 'NOT_ACCEPTABLE',
+  408: 'REQUEST_TIMEOUT',
+  413: 'BODY_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+};
+
+/** Answers a request that never became a query, in the shape of a GraphQL error. */
+export function sendFault(reply: FastifyReply, code: HttpErrorCode): FastifyReply {
+  return reply.code(httpErrors[code].httpStatus).type('application/json; charset=utf-8').send(faultBody(code, reply.request.id));
+}
+
+/** Replaces Fastify's own bodies for errors and unknown addresses. */
+export function installFaults(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) return sendFault(reply, CODE_OF_STATUS[status] ?? 'BAD_REQUEST');
+    log.error({ requestId: request.id, cause: { name: error.name, message: error.message, stack: error.stack } }, 'a request failed');
+    return sendFault(reply, 'INTERNAL_SERVER_ERROR');
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const url = request.url.split('?', 1)[0] ?? '';
+    const allowed = (['GET', 'POST'] as const).filter((method) => app.hasRoute({ method, url }));
+    if (allowed.length === 0) return sendFault(reply, 'NOT_FOUND');
+    return sendFault(reply.header('allow', allowed.join(', ')), 'METHOD_NOT_ALLOWED');
+  });
+}
+
+/**
+ * Answers on a socket whose bytes never became a request: headers too large, too slow, or not HTTP.
+ * Source  RFC 9110 408, RFC 6585 431; Node emits `clientError` and leaves the answer to us
+ */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const requestId = requestIdOf(undefined);
+  const body = faultBody(CODE_OF_STATUS[status] ?? 'BAD_REQUEST', requestId);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    'access-control-allow-origin: *',
+    'x-content-type-options: nosniff',
+    `x-request-id: ${requestId}`,
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function faultBody(code: HttpErrorCode, requestId: string): string {
+  const { message, retryable } = httpErrors[code];
+  return `${JSON.stringify({ errors: [{ message, extensions: { code, country: null, retryable, requestId } }] })}\n`;
+}
