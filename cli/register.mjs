@@ -2,15 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
-import { typescriptTransform } from './typescript-transform.mjs';
+import { transformCached } from './transform-cache.mjs';
 
 registerHooks({
   load(url, context, next) {
     if (!url.startsWith('file:') || !/\.[mc]?ts$/.test(url) || url.includes('/node_modules/')) return next(url, context);
     const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...typescriptTransform, filename });
-    return { format: 'module', shortCircuit: true, source: code };
+    return { format: 'module', shortCircuit: true, source: transformCached(readFileSync(filename, 'utf8'), filename) };
   },
 });
 process.setSourceMapsEnabled(true);

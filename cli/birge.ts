@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander';
+import { FederationError } from '../subgraphs/federation/federation-error.ts';
+import { defineCheck } from './commands/check.ts';
+import { defineCompose } from './commands/compose.ts';
+import { defineGateway } from './commands/gateway.ts';
+import { defineLicenses } from './commands/licenses.ts';
+import { defineSchema } from './commands/schema.ts';
+import { defineSubgraph } from './commands/subgraph.ts';
+import { defineUp } from './commands/up.ts';
+import { exitCode } from './exit-code.ts';
+import { UserError } from './user-error.ts';
+
+const program = new Command('birge')
+  .description('A federated data hub for national volunteer networks.')
+  .exitOverride()
+  .showSuggestionAfterError()
+  .configureHelp({ showGlobalOptions: false })
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 findings or failure, 2 wrong use, 3 port taken.\nHelp for one command: birge help COMMAND',
+  );
+
+// The order is the order of need: run, host, change the contract.
+for (const define of [defineUp, defineSubgraph, defineGateway, defineCheck, defineCompose, defineSchema, defineLicenses]) define(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has printed its own message; showing help is no failure.
+    process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
+  } else if (error instanceof UserError || error instanceof FederationError) {
+    console.error(`birge: ${error.message}`);
+    process.exitCode = error instanceof UserError ? error.code : exitCode.wrongUse;
+  } else {
+    console.error(error);
+    process.exitCode = exitCode.findings;
+  }
+}

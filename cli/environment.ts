@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import { routingUrlsFrom } from '../subgraphs/federation/routing-urls.ts';
+import { projectRoot } from './project-root.ts';
+import { UserError } from './user-error.ts';
+
+/** The settings that an operator makes by environment; docs/operate.md lists them. */
+export interface Environment {
+  /** BIRGE_DATA: folder of the processes' own files. Default: `var` in the project. */
+  readonly dataFolder: string;
+  /** HOST: the address to listen on. Default: this machine only. */
+  readonly host: string;
+  /** PORT: the gateway's port. */
+  readonly port: number;
+  /** LOG_LEVEL, as pino names levels. Undefined: the command decides. */
+  readonly logLevel: string | undefined;
+  /** COUNTRY_TIMEOUT_MS: how long the hub waits for one country. Undefined: the hub decides. */
+  readonly countryTimeoutMs: number | undefined;
+  /** ROUTING_URL_<NAME>, by subgraph name. */
+  readonly routingUrls: Readonly<Record<string, string>>;
+  /** DATABASE_URL: the database of the one subgraph that this process runs. */
+  readonly databaseUrl: string | undefined;
+  /** DATABASE_URL_<NAME>: the database of the named subgraph; goes before DATABASE_URL. */
+  databaseUrlOf(this: void, name: string): string | undefined;
+  /** Everything, for child processes and for the gateway, which reads its own settings. */
+  readonly all: NodeJS.ProcessEnv;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/**
+ * Reads the environment once. An empty value counts as absent.
+ * Errors  UserError that names the variable and what it accepts
+ */
+export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environment {
+  const text = (name: string): string | undefined => all[name] || undefined;
+  const whole = (name: string, least: number, most: number): number | undefined => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    throw new UserError(`${name} must be a whole number from ${least} to ${most}, not "${value}".`);
+  };
+  const logLevel = text('LOG_LEVEL');
+  if (logLevel && !logLevels.includes(logLevel))
+    throw new UserError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${logLevel}".`);
+  return {
+    dataFolder: resolve(text('BIRGE_DATA') ?? join(projectRoot, 'var')),
+    host: text('HOST') ?? '127.0.0.1',
+    port: whole('PORT', 0, 65_535) ?? 4000,
+    logLevel,
+    countryTimeoutMs: whole('COUNTRY_TIMEOUT_MS', 1, 600_000),
+    routingUrls: routingUrlsFrom(all),
+    databaseUrl: text('DATABASE_URL'),
+    databaseUrlOf: (name) => text(`DATABASE_URL_${name.toUpperCase()}`),
+    all,
+  };
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { FederationMember } from '../../subgraphs/federation/rover-config.ts';
+import type { Environment } from '../environment.ts';
+import { projectRoot } from '../project-root.ts';
+import { UserError } from '../user-error.ts';
+import { portOf } from './port-of.ts';
+import type { ProcessPlan } from './supervise.ts';
+
+/**
+ * What runs on this machine: the gateway, and each member whose routing URL leads here.
+ * Shape   members, settings -> plans (the gateway first), and the members that run elsewhere
+ * Errors  UserError: two processes on one port, or one database for several members
+ */
+export function planProcesses(
+  members: readonly FederationMember[],
+  settings: { environment: Environment; gatewayPort: number; config: string; supergraph: string },
+): { plans: ProcessPlan[]; elsewhere: FederationMember[] } {
+  const { environment, gatewayPort, config, supergraph } = settings;
+  const here = members.filter(({ routingUrl }) => isThisMachine(routingUrl));
+  if (environment.databaseUrl) {
+    throw new UserError('DATABASE_URL would put the records of all members into one database; set DATABASE_URL_<NAME> for each, or none.');
+  }
+  const owners = new Map([[gatewayPort, 'the gateway']]);
+  for (const { name, routingUrl } of here) {
+    const owner = owners.get(portOf(routingUrl));
+    if (owner)
+      throw new UserError(`${name} and ${owner} would both listen on port ${portOf(routingUrl)}; move one: --port N moves the gateway.`);
+    owners.set(portOf(routingUrl), name);
+  }
+  const birge = join(projectRoot, 'cli', 'birge.mjs');
+  // A person watches `birge up`: by default only what needs attention is shown.
+  const env = { ...environment.all, LOG_LEVEL: environment.logLevel ?? 'warn' };
+  const gateway = { name: 'gateway', args: [birge, 'gateway', '--port', String(gatewayPort), '--supergraph', supergraph], env };
+  const subgraphs = here.map(({ name }) => ({ name, args: [birge, 'subgraph', name, '--config', config], env }));
+  return { plans: [gateway, ...subgraphs], elsewhere: members.filter((member) => !here.includes(member)) };
+}
+
+const isThisMachine = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);

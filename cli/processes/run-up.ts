@@ -1,0 +1,52 @@
+import { readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
+import { readEnvironment } from '../environment.ts';
+import { exitCode } from '../exit-code.ts';
+import { onStopSignal } from './on-stop-signal.ts';
+import { planProcesses } from './plan-processes.ts';
+import { type FirstStart, superviseProcesses } from './supervise.ts';
+
+/**
+ * `birge up`: runs until it is told to stop. A process that cannot start at all (its port is taken, its settings are wrong) ends everything
+ * at the first start, since a person is there to put it right; later it is given up and the others go on.
+ */
+export async function runUp(flags: { port: number | undefined; config: string; supergraph: string }): Promise<void> {
+  const environment = readEnvironment();
+  const members = readRoverConfig(flags.config, environment.routingUrls);
+  const gatewayPort = flags.port ?? environment.port;
+  const { plans, elsewhere } = planProcesses(members, { environment, gatewayPort, config: flags.config, supergraph: flags.supergraph });
+  for (const { name, routingUrl } of elsewhere) console.log(`${name} runs elsewhere: ${routingUrl}`);
+
+  const supervision = superviseProcesses(plans, { print: (line) => console.log(line) });
+  onStopSignal(
+    () => {
+      console.log('Stopping all processes; once more ends them at once.');
+      void supervision.stop();
+    },
+    () => {
+      supervision.kill();
+      process.exit(130);
+    },
+  );
+  // A supervisor that fails must not leave its children to themselves.
+  process.on('exit', () => supervision.kill());
+
+  void supervision.firstStarts.then((starts) => (areStartable(starts) ? printAddresses(starts) : supervision.stop()));
+  await supervision.ended;
+  console.log('All processes have stopped.');
+}
+
+function areStartable(starts: readonly FirstStart[]): boolean {
+  const givenUp = starts.filter((start) => 'failed' in start && start.failed === 'given up').map(({ name }) => name);
+  if (givenUp.length === 0) return true;
+  console.error(`birge: ${givenUp.join(', ')} cannot start, see above: stopping.`);
+  process.exitCode = exitCode.findings;
+  return false;
+}
+
+function printAddresses(starts: readonly FirstStart[]): void {
+  const waiting = starts.flatMap((start) => ('failed' in start ? start.name : []));
+  if (waiting.length > 0) console.log(`Not ready yet: ${waiting.join(', ')}.`);
+  const gateway = starts.find(({ name }) => name === 'gateway');
+  if (gateway && 'url' in gateway)
+    console.log(`Open ${new URL('/graphiql', gateway.url).href} to ask, ${new URL('/', gateway.url).href} to look.`);
+}
