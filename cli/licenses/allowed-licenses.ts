@@ -8,6 +8,7 @@ export const allowedLicenses: ReadonlySet<string> = new Set([
   '0BSD',
   'BlueOak-1.0.0',
   'CC0-1.0',
+  'CC-BY-3.0',
   'Unlicense',
   'Elastic-2.0',
 ]);
