@@ -6,8 +6,8 @@ import { descriptions } from '../../subgraphs/federation/checks/descriptions.ts'
 import type { Finding } from '../../subgraphs/federation/checks/finding.ts';
 import { personalNames } from '../../subgraphs/federation/checks/personal-names.ts';
 import { sharedNames } from '../../subgraphs/federation/checks/shared-names.ts';
+import { countriesIn } from '../../subgraphs/federation/read-countries.ts';
 import { readDecidedBreaks } from '../../subgraphs/federation/read-decided-breaks.ts';
-import { readDoor } from '../../subgraphs/federation/read-door.ts';
 import { type FederationMember, readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
 import { UserError } from '../user-error.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -30,6 +30,10 @@ export async function checkContract({ config, names }: { config: string; names: 
     asked.map(({ name }) => name),
   );
   const textOf = ({ name, readSdl }: FederationMember): string => texts.get(name) ?? readSdl();
+
+  // First of all, since it reads every text: a text that is not GraphQL makes every other finding meaningless.
+  const all = members.map((member) => ({ name: member.name, routingUrl: member.routingUrl, sdl: textOf(member) }));
+  const countryNames = new Set(countriesIn(all).map(({ subgraph }) => subgraph));
 
   const findings = asked.flatMap(({ name, schemaFile }) => {
     const text = texts.get(name);
@@ -58,9 +62,7 @@ export async function checkContract({ config, names }: { config: string; names: 
       ]),
     );
   }
-  const countries = members
-    .map((member) => ({ name: member.name, sdl: textOf(member) }))
-    .filter(({ name, sdl }) => readDoor(sdl, name) !== null);
+  const countries = all.filter(({ name }) => countryNames.has(name));
   return [...findings, ...inMember('countries', sharedNames(countries))];
 }
 

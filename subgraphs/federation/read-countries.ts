@@ -14,21 +14,30 @@ const hub = 'hub';
 /**
  * All countries of the federation, read from the member list and the members' texts; members without a door are no countries.
  * Shape   member list's path, routing URLs that replace its own -> countries sorted by code
- * Errors  those of readRoverConfig and readDoor; COUNTRY_TWICE when two members claim one code
+ * Errors  those of readRoverConfig and countriesIn
  */
 export function readCountries(roverFile: string, routingUrls: Readonly<Record<string, string>> = {}): FederationCountry[] {
-  const countries = readRoverConfig(roverFile, routingUrls).flatMap(({ name, routingUrl, schemaFile, readSdl }): FederationCountry[] => {
-    const door = name === hub ? null : readDoor(readSdl(), schemaFile ?? `${roverFile}: subgraphs.${name}.schema.sdl`);
+  const members = readRoverConfig(roverFile, routingUrls).filter(({ name }) => name !== hub);
+  return countriesIn(members.map(({ name, routingUrl, readSdl }) => ({ name, routingUrl, sdl: readSdl() })));
+}
+
+/**
+ * The countries among subgraphs whose texts are at hand.
+ * Errors  those of readDoor; COUNTRY_TWICE when two members claim one code
+ */
+export function countriesIn(subgraphs: readonly { name: string; routingUrl: string; sdl: string }[]): FederationCountry[] {
+  const countries = subgraphs.flatMap(({ name, routingUrl, sdl }): FederationCountry[] => {
+    const door = readDoor(sdl, name);
     return door ? [{ subgraph: name, ...door, routingUrl }] : [];
   });
   countries.sort((a, b) => (a.country < b.country ? -1 : 1));
   for (const [index, country] of countries.entries()) {
     const before = countries[index - 1];
     if (before?.country === country.country) {
+      const names = [before.subgraph, country.subgraph].sort().join(' and ');
       throw new FederationError(
         'COUNTRY_TWICE',
-        `${roverFile}: ${before.subgraph} and ${country.subgraph} both claim ${country.country}; ` +
-          'one of the two would never be asked, and nothing would say so',
+        `${names} both claim ${country.country}; one of the two would never be asked, and nothing would say so`,
       );
     }
   }

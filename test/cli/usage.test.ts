@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from '@jest/globals';
+import { birge, runBirge } from './run-birge.ts';
+
+test('an unknown command is wrong use and the nearest one is named', async () => {
+  const { code, err } = await runBirge(['compos']);
+  expect(code).toBe(2);
+  expect(err).toContain('Did you mean compose?');
+});
+
+test('an unknown subgraph is wrong use and the known ones are listed', async () => {
+  const { code, err } = await runBirge(['subgraph', 'atlantis']);
+  expect(code).toBe(2);
+  expect(err).toBe('birge: "atlantis" is no member; the members are hub, kazakhstan, russia, uzbekistan.\n');
+});
+
+test.each([
+  ['a port that is none', ['subgraph', 'hub', '--port', '70000'], {}, /whole number from 0 to 65535/],
+  ['a PORT that is none', ['up'], { PORT: 'http' }, /PORT must be a whole number from 0 to 65535, not "http"/],
+  ['a log level that is none', ['up'], { LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of fatal, error/],
+  ['a misspelt routing URL', ['up'], { ROUTING_URL_RUSIA: 'http://127.0.0.1:1/' }, /ROUTING_URL_RUSIA names no member/],
+  ['two processes on one port', ['up', '--port', '4001'], {}, /russia and the gateway would both listen on port 4001/],
+  ['one database for all', ['up'], { DATABASE_URL: 'postgres://127.0.0.1/x' }, /set DATABASE_URL_<NAME> for each/],
+  [
+    'a member list that is not there',
+    ['compose', '--config', '/nowhere/rover.yaml'],
+    {},
+    /the member list cannot be read.*\/nowhere\/rover\.yaml/,
+  ],
+])('%s is wrong use, said in a line without a stack', async (_, args, env, message) => {
+  const { code, err } = await runBirge(args, env);
+  expect(err).toMatch(message);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(code).toBe(2);
+});
+
+test.each([
+  ['up'],
+  ['subgraph'],
+  ['gateway'],
+  ['compose'],
+  ['check'],
+  ['schema', 'emit'],
+  ['schema', 'check'],
+  ['schema', 'release'],
+  ['licenses'],
+])('help for %s %s ends with an example', async (...words) => {
+  const { code, out } = await runBirge([...words, '--help']);
+  expect(code).toBe(0);
+  expect(out).toContain(`  birge ${words.join(' ')}`);
+  expect(out).toMatch(/Examples?:\n/);
+});
+
+// The development machine's own Node, if there is an older one: the project's comes first on the path.
+const older = ['/usr/local/bin/node', '/usr/bin/node'].find((node) => /^v(1\d|2[0-3])\./.test(String(spawnSync(node, ['-v']).stdout)));
+const testWithOlderNode = older ? test : test.skip;
+testWithOlderNode('an older Node is told what to do', () => {
+  const { status, stderr } = spawnSync(older ?? '', [birge, 'up'], { encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^birge: needs Node 24, this is v.*npm run birge -- COMMAND/);
+});
