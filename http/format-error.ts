@@ -2,6 +2,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { currentRequest } from './current-request.ts';
 import { httpErrors, type HttpErrorCode } from './errors.ts';
+import { errorFacts } from './error-facts.ts';
+import { isRecord } from './is-record.ts';
 
 /** A code that a process raises besides those of this layer; only those of family `client` or `country` keep their own words. */
 export interface KnownError {
@@ -76,11 +78,7 @@ function withoutSuggestion(message: string): string {
   return message.replace(/ ?Did you mean .+\?$/su, '');
 }
 
-function describe(raised: unknown): { name: string; message: string; stack: string | undefined } | string {
-  const error = raised instanceof GraphQLError ? (raised.originalError ?? raised) : raised;
-  return error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : typeof error;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function describe(raised: unknown): { name: string; message: string; stack: string } {
+  const { name, message, stack } = errorFacts(raised instanceof GraphQLError ? (raised.originalError ?? raised) : raised);
+  return { name, message, stack };
 }

@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Everything about a gateway that may differ between two machines.
+ * Unit    Ms: milliseconds; maxAnswerBytes: octets after inflating
+ */
+export interface GatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly supergraphFile: string;
+  /** Queries that the IDE offers; the folder may be missing. */
+  readonly operationsFolder: string;
+  readonly countryTimeoutMs: number;
+  readonly subgraphTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  readonly maxAnswerBytes: number;
+  readonly drainMs: number;
+  readonly logLevel: string;
+  /** Addresses that replace those of the supergraph, by the subgraph's name as `routingKey` writes it. */
+  readonly routingUrls: ReadonlyMap<string, string>;
+}
+
+export interface GatewayArguments {
+  readonly host?: string;
+  readonly port?: number;
+  readonly supergraphFile?: string;
+}
+
+/** Thrown with every fault at once; it names the settings and what they accept, never their values, which may be secrets. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly faults: readonly string[]) {
+    super(`The gateway's settings have ${faults.length === 1 ? 'a fault' : 'faults'}: ${faults.join('; ')}.`);
+  }
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const ROUTING_PREFIX = 'ROUTING_URL_';
+const schemaFile = (path: string) => fileURLToPath(new URL(`../schema/${path}`, import.meta.url));
+
+/** How a subgraph's name stands in ROUTING_URL_<NAME>: capitals, all but letters and digits as `_`. */
+export function routingKey(subgraph: string): string {
+  return subgraph.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+}
+
+/**
+ * Reads the settings once; arguments win over the environment.
+ * Errors  ConfigError naming each setting that cannot be used
+ */
+export function readConfig(env: NodeJS.ProcessEnv, args: GatewayArguments = {}): GatewayConfig {
+  const faults: string[] = [];
+  const number = (name: string, fallback: number, least: number, most: number, given?: number): number => {
+    const text = given === undefined ? env[name] : String(given);
+    if (text === undefined || text === '') return fallback;
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    faults.push(`${name} must be a whole number from ${least} to ${most}`);
+    return fallback;
+  };
+  const text = (name: string, fallback: string, given?: string): string => given ?? (env[name] === '' ? undefined : env[name]) ?? fallback;
+  const logLevel = text('LOG_LEVEL', 'info');
+  if (!LOG_LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  const config: GatewayConfig = Object.freeze({
+    host: text('HOST', '127.0.0.1', args.host),
+    port: number('PORT', 4_000, 0, 65_535, args.port),
+    supergraphFile: text('SUPERGRAPH', schemaFile('supergraph.graphql'), args.supergraphFile),
+    operationsFolder: schemaFile('operations'),
+    countryTimeoutMs: number('COUNTRY_TIMEOUT_MS', 5_000, 1, 600_000),
+    subgraphTimeoutMs: number('SUBGRAPH_TIMEOUT_MS', 7_000, 1, 600_000),
+    requestTimeoutMs: number('REQUEST_TIMEOUT_MS', 8_000, 1, 600_000),
+    maxAnswerBytes: number('MAX_ANSWER_BYTES', 8_000_000, 1, 1_000_000_000),
+    drainMs: number('DRAIN_MS', 3_000, 0, 60_000),
+    logLevel,
+    routingUrls: readRoutingUrls(env, faults),
+  });
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+}
+
+function readRoutingUrls(env: NodeJS.ProcessEnv, faults: string[]): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  for (const [name, value] of Object.entries(env)) {
+    if (!name.startsWith(ROUTING_PREFIX) || value === undefined || value === '') continue;
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) urls.set(name.slice(ROUTING_PREFIX.length), value);
+    else faults.push(`${name} must be an http or https address`);
+  }
+  return urls;
+}

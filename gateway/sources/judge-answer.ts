@@ -1,0 +1,55 @@
+import type { OperationDefinitionNode } from 'graphql';
+import { isRecord } from '../../http/is-record.ts';
+import { isClientErrorCode } from '../errors.ts';
+import { findDataFault, type Expectation } from './check-data.ts';
+import type { Answer, Failure, SubgraphError } from './outcome.ts';
+import type { RawAnswer } from './send-query.ts';
+
+/** Codes by which a subgraph says that our sub-query does not fit its schema: its contract is older than the supergraph. */
+const OLD_CONTRACT = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
+
+/**
+ * Decides whether a body is an answer to the sub-query.
+ * Shape   body, sub-query -> data and errors, or COUNTRY_BAD_ANSWER
+ * Errors  none thrown
+ * Source  GraphQL specification, 7.1 "Response format"
+ */
+export function judgeAnswer(raw: RawAnswer, operation: OperationDefinitionNode, expected: Expectation): Answer | Failure {
+  const body = parseJson(raw.text);
+  if (!isRecord(body)) return bad('no JSON object');
+  const errors = body['errors'] === undefined || body['errors'] === null ? [] : readErrors(body['errors']);
+  if (errors === null) return bad('errors of another shape');
+  const data = body['data'] ?? null;
+  if (data === null) {
+    if (errors.length === 0) return bad('neither data nor errors');
+    const isClients = errors.every(({ code }) => isClientErrorCode(code));
+    const isOldContract = errors.some(({ code }) => typeof code === 'string' && OLD_CONTRACT.has(code));
+    return (raw.status === 400 || isOldContract) && !isClients ? bad('our query was refused') : { data: null, errors };
+  }
+  if (raw.status !== 200 || !isRecord(data)) return bad(raw.status === 200 ? 'data is no object' : `data under status ${raw.status}`);
+  const fault = findDataFault(operation, data, expected);
+  return fault === null ? { data, errors } : bad(fault);
+}
+
+function bad(reason: string): Failure {
+  return { failed: 'COUNTRY_BAD_ANSWER', reason };
+}
+
+function readErrors(errors: unknown): SubgraphError[] | null {
+  if (!Array.isArray(errors)) return null;
+  const read: SubgraphError[] = [];
+  for (const error of errors as unknown[]) {
+    if (!isRecord(error)) return null;
+    const extensions = isRecord(error['extensions']) ? error['extensions'] : {};
+    read.push({ path: Array.isArray(error['path']) ? error['path'] : null, code: extensions['code'], details: extensions['details'] });
+  }
+  return read;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { isClientErrorCode, type ClientErrorCode, type FailureCode } from '../errors.ts';
+import type { SubgraphError } from './outcome.ts';
+
+/** An error as the source hands it on: where it stands, whose it is, and nothing that a subgraph wrote but `details`, which the border checks. */
+export interface LocatedError {
+  readonly path: readonly string[];
+  readonly code: FailureCode | ClientErrorCode;
+  readonly details: unknown;
+}
+
+/** One error per root field of the sub-query. For entities the path is empty: the gateway puts the place of the fetch before it. */
+export function locateFailure(code: FailureCode, rootKeys: readonly string[]): LocatedError[] {
+  return placesOf(rootKeys).map((path) => ({ path, code, details: null }));
+}
+
+/**
+ * A subgraph's own errors, one per root field and code: a code of the client family is kept, every other is COUNTRY_ERROR.
+ * Shape   an error that names no root field of the sub-query stands at each field that came back null, or at all when none did
+ */
+export function locateErrors(
+  errors: readonly SubgraphError[],
+  rootKeys: readonly string[],
+  data: Record<string, unknown> | null,
+): LocatedError[] {
+  const located = new Map<string, LocatedError>();
+  const nulls = rootKeys.filter((key) => data === null || data[key] === null || data[key] === undefined);
+  for (const error of errors) {
+    const code = isClientErrorCode(error.code) ? error.code : 'COUNTRY_ERROR';
+    const root = error.path?.[0];
+    const isNamed = typeof root === 'string' && rootKeys.includes(root);
+    for (const path of placesOf(isNamed ? [root] : nulls.length > 0 ? nulls : rootKeys)) {
+      // Details are part of the key: two wrong codes in one field are two things to mend.
+      const details = code === 'COUNTRY_ERROR' ? null : error.details;
+      located.set(JSON.stringify([path, code, details]), { path, code, details });
+    }
+  }
+  return [...located.values()];
+}
+
+function placesOf(rootKeys: readonly string[]): string[][] {
+  return rootKeys.includes('_entities') ? [[]] : rootKeys.map((key) => [key]);
+}

@@ -1,0 +1,24 @@
+import type { FailureCode } from '../errors.ts';
+
+/** The call gave nothing usable. `reason` is for the log alone: it may name hosts, ports and libraries. */
+export interface Failure {
+  readonly failed: FailureCode;
+  readonly reason: string;
+}
+
+/** One error as a subgraph wrote it; nothing in it is believed but a code of the client family and details that pass a check. */
+export interface SubgraphError {
+  readonly path: readonly unknown[] | null;
+  readonly code: unknown;
+  readonly details: unknown;
+}
+
+/** The call gave an answer of the right shape; `data` null comes with at least one error. */
+export interface Answer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly SubgraphError[];
+}
+
+export function isFailure(outcome: Answer | Failure | object): outcome is Failure {
+  return 'failed' in outcome;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { ConfigError, readConfig, routingKey } from '../../gateway/config.ts';
+
+test('every fault of the settings is named at once, and no value is', () => {
+  const env = { PORT: 'secret-port', COUNTRY_TIMEOUT_MS: '-1', LOG_LEVEL: 'loud', ROUTING_URL_RUSSIA: 'ftp://user:secret@host/' };
+  let fault: unknown;
+  try {
+    readConfig(env);
+  } catch (error) {
+    fault = error;
+  }
+  expect(fault).toBeInstanceOf(ConfigError);
+  const { message, faults } = fault as ConfigError;
+  expect(faults.map((line) => line.split(' ')[0]).sort()).toEqual(['COUNTRY_TIMEOUT_MS', 'LOG_LEVEL', 'PORT', 'ROUTING_URL_RUSSIA']);
+  expect(message).not.toMatch(/secret|loud|-1/);
+});
+
+test('arguments win over the environment, the environment over what ships', () => {
+  const config = readConfig({ PORT: '1', HOST: 'example', REQUEST_TIMEOUT_MS: '900' }, { port: 0 });
+  expect(config).toMatchObject({
+    port: 0,
+    host: 'example',
+    requestTimeoutMs: 900,
+    countryTimeoutMs: 5_000,
+    subgraphTimeoutMs: 7_000,
+    maxAnswerBytes: 8_000_000,
+  });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('a subgraph finds its address whatever its name is made of', () => {
+  expect(readConfig({ ROUTING_URL_MY_REVIEWS_2: 'http://a.example/' }).routingUrls.get(routingKey('my-reviews.2'))).toBe(
+    'http://a.example/',
+  );
+});
