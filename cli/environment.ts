@@ -7,6 +7,8 @@ import { UserError } from './user-error.ts';
 export interface Environment {
   /** BIRGE_DATA: folder of the processes' own files. Default: `var` in the project. */
   readonly dataFolder: string;
+  /** SUPERGRAPH: the composed supergraph. Default: `schema/supergraph.graphql` in the project. */
+  readonly supergraphFile: string;
   /** HOST: the address to listen on. Default: this machine only. */
   readonly host: string;
   /** PORT: the gateway's port. */
@@ -45,6 +47,7 @@ export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environme
     throw new UserError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${logLevel}".`);
   return {
     dataFolder: resolve(text('BIRGE_DATA') ?? join(projectRoot, 'var')),
+    supergraphFile: resolve(text('SUPERGRAPH') ?? join(projectRoot, 'schema', 'supergraph.graphql')),
     host: text('HOST') ?? '127.0.0.1',
     port: whole('PORT', 0, 65_535) ?? 4000,
     logLevel,

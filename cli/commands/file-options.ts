@@ -9,8 +9,11 @@ const fileOption = (flags: string, description: string, defaultFile: string): Op
 /** `--config FILE`: the member list. */
 export const configOption = (): Option => fileOption('--config <file>', "member list in Rover's format", 'rover.yaml');
 
-/** `--supergraph FILE`: what the gateway reads. */
-export const supergraphOption = (): Option => fileOption('--supergraph <file>', 'composed supergraph', 'schema/supergraph.graphql');
+/** `--supergraph FILE`: what the gateway reads; without it the environment decides. */
+export const supergraphOption = (): Option =>
+  new Option('--supergraph <file>', 'composed supergraph (default: SUPERGRAPH, or schema/supergraph.graphql)').argParser((file) =>
+    resolve(file),
+  );
 
 /** `--output FILE`: where the composed supergraph goes. */
 export const outputOption = (): Option => fileOption('--output <file>', 'supergraph to write', 'schema/supergraph.graphql');

@@ -5,7 +5,7 @@ import { portOption } from './port-option.ts';
 interface GatewayFlags {
   readonly port?: number;
   readonly host?: string;
-  readonly supergraph: string;
+  readonly supergraph?: string;
 }
 
 /** `birge gateway`: the one surface over all members, from a stored supergraph file. */

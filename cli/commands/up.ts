@@ -5,7 +5,7 @@ import { portOption } from './port-option.ts';
 interface UpFlags {
   readonly port?: number;
   readonly config: string;
-  readonly supergraph: string;
+  readonly supergraph?: string;
 }
 
 /** `birge up`: everything on one machine, a process each. `npm start` runs it. */

@@ -9,11 +9,16 @@ import { type FirstStart, superviseProcesses } from './supervise.ts';
  * `birge up`: runs until it is told to stop. A process that cannot start at all (its port is taken, its settings are wrong) ends everything
  * at the first start, since a person is there to put it right; later it is given up and the others go on.
  */
-export async function runUp(flags: { port: number | undefined; config: string; supergraph: string }): Promise<void> {
+export async function runUp(flags: { port: number | undefined; config: string; supergraph: string | undefined }): Promise<void> {
   const environment = readEnvironment();
   const members = readRoverConfig(flags.config, environment.routingUrls);
   const gatewayPort = flags.port ?? environment.port;
-  const { plans, elsewhere } = planProcesses(members, { environment, gatewayPort, config: flags.config, supergraph: flags.supergraph });
+  const { plans, elsewhere } = planProcesses(members, {
+    environment,
+    gatewayPort,
+    config: flags.config,
+    supergraph: flags.supergraph ?? environment.supergraphFile,
+  });
   for (const { name, routingUrl } of elsewhere) console.log(`${name} runs elsewhere: ${routingUrl}`);
 
   const supervision = superviseProcesses(plans, { print: (line) => console.log(line) });
