@@ -16,12 +16,16 @@ interface ErrorEntry {
 /** Every error a subgraph raises itself. The gateway has the same sentences for the client family and rebuilds them; schema/ERRORS.md lists all. */
 export const contractErrors = {
   PAGE_TOO_LARGE: { family: 'client', message: 'first is {value}; a page holds 1 to {max} rows.' },
-  CURSOR_INVALID: { family: 'client', message: 'after is not a cursor of this list; take endCursor from a page of the same list and the same order.' },
+  CURSOR_INVALID: {
+    family: 'client',
+    message: 'after is not a cursor of this list; take endCursor from a page of the same list and the same order.',
+  },
   ID_INVALID: { family: 'client', message: '{value} is not an id; ids read like kz:action:arys-relief.' },
   CODE_UNKNOWN: { family: 'client', message: '{value} is not a code of {list}; accepted: {accepted}.' },
   PERIOD_INVALID: {
     family: 'client',
-    message: '{value} is not a period; accepted are EDTF dates and intervals such as 2023, 2023-06, 2019-11-07/2020?, 2015/.. and 2023-01?/.',
+    message:
+      '{value} is not a period; accepted are EDTF dates and intervals such as 2023, 2023-06, 2019-11-07/2020?, 2015/.. and 2023-01?/.',
   },
   DATE_INVALID: { family: 'client', message: '{value} is not a date; accepted is YYYY-MM-DD.' },
   COUNTRY_UNKNOWN: { family: 'client', message: '{value} is not a member; accepted: {accepted}.' },

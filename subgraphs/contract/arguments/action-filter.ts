@@ -9,7 +9,8 @@ import { Narrows } from './filter-field.ts';
 @InputType('ActionFilter', { description: 'Which actions. Fields narrow together, values of one field are alternatives.' })
 export class ActionFilter {
   @Narrows(() => [CountryCode], 'Actions published by the networks of these countries.') countries?: string[];
-  @Narrows(() => Edtf, 'With days that share one with this period; an unknown end counts as the first day. Undated ones are left out.') period?: string;
+  @Narrows(() => Edtf, 'With days that share one with this period; an unknown end counts as the first day. Undated ones are left out.')
+  period?: string;
   @Narrows(() => Boolean, 'true: only those without any date; false: only those with one.') undated?: boolean;
   @Narrows(() => [String], 'In these regions, by any code a region has or had.') regions?: string[];
   @Narrows(() => [DirectionInput], 'In any of these lines of work.') directions?: DirectionInput[];

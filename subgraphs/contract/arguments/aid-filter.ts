@@ -8,5 +8,6 @@ import { Narrows } from './filter-field.ts';
 export class AidFilter {
   @Narrows(() => Glide, 'For this disaster: type, year and serial count, the country at the end does not.') glide?: string;
   @Narrows(() => [AidStageInput], 'At these stages.') stages?: AidStageInput[];
-  @Narrows(() => Edtf, 'Told of a time that shares a day with this one; an unknown end counts as the first day. Undated ones are left out.') period?: string;
+  @Narrows(() => Edtf, 'Told of a time that shares a day with this one; an unknown end counts as the first day. Undated ones are left out.')
+  period?: string;
 }

@@ -9,5 +9,6 @@ export class OrganizationFilter {
   @Narrows(() => [CountryCode], 'Organizations published by the networks of these countries.') countries?: string[];
   @Narrows(() => [OrganizationKindInput], 'Of these kinds.') kinds?: OrganizationKindInput[];
   @Narrows(() => [DirectionInput], 'In any of these lines of work.') directions?: DirectionInput[];
-  @Narrows(() => String, 'With this text in the name or an alias; case, ё/е, quotation marks and the form of apostrophes do not matter.') name?: string;
+  @Narrows(() => String, 'With this text in the name or an alias; case, ё/е, quotation marks and the form of apostrophes do not matter.')
+  name?: string;
 }

@@ -10,5 +10,6 @@ export class ProgramFilter {
   @Narrows(() => [ProgramKindInput], 'Of these kinds.') kinds?: ProgramKindInput[];
   @Narrows(() => [ProgramStatusInput], 'With these statuses.') statuses?: ProgramStatusInput[];
   @Narrows(() => [DirectionInput], 'In any of these lines of work.') directions?: DirectionInput[];
-  @Narrows(() => Edtf, 'Running on a day of this period; an unknown end counts as the first day. Undated ones are left out.') period?: string;
+  @Narrows(() => Edtf, 'Running on a day of this period; an unknown end counts as the first day. Undated ones are left out.')
+  period?: string;
 }

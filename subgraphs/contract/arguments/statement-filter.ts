@@ -20,7 +20,8 @@ export class StatementFilter {
   @Narrows(() => [String], 'Told of these regions, by any code a region has or had.') regions?: string[];
   @Narrows(() => [LevelInput], 'Covering any of these levels.') levels?: LevelInput[];
   @Narrows(() => [QualifierInput], 'Worded with these qualifiers.') qualifiers?: QualifierInput[];
-  @Narrows(() => Edtf, 'Told of a time that shares a day with this one; an unknown end counts as the first day. Undated ones are left out.') period?: string;
+  @Narrows(() => Edtf, 'Told of a time that shares a day with this one; an unknown end counts as the first day. Undated ones are left out.')
+  period?: string;
   @Narrows(() => [BasisInput], 'Resting on these.') bases?: BasisInput[];
   @Narrows(() => [String], 'From sources with these keys.') sourceKeys?: string[];
 }

@@ -4,7 +4,9 @@ import { UnitKindInput } from '../enums/unit-kind.ts';
 import { CountryCode } from '../scalars/country-code.ts';
 import { Narrows } from './filter-field.ts';
 
-@InputType('UnitFilter', { description: 'Which branches, offices and centers. Fields narrow together, values of one field are alternatives.' })
+@InputType('UnitFilter', {
+  description: 'Which branches, offices and centers. Fields narrow together, values of one field are alternatives.',
+})
 export class UnitFilter {
   @Narrows(() => [CountryCode], 'Units published by the networks of these countries.') countries?: string[];
   @Narrows(() => [UnitKindInput], 'Of these kinds.') kinds?: UnitKindInput[];

@@ -3,7 +3,7 @@ import { contractError } from '../errors.ts';
 
 /** Where a page ended: the sort key of its last row, and the row. */
 export interface Position {
-  readonly key: string;
+  readonly key: string | number;
   readonly id: string;
 }
 
@@ -26,7 +26,12 @@ export function writeCursor(identity: ListIdentity, { key, id }: Position): stri
 export function readCursor(identity: ListIdentity, cursor: string): Position {
   const parts = parseParts(cursor);
   const [mark, key, id] = parts;
-  if (parts.length !== 3 || mark !== fingerprint(identity) || typeof key !== 'string' || typeof id !== 'string') {
+  if (
+    parts.length !== 3 ||
+    mark !== fingerprint(identity) ||
+    (typeof key !== 'string' && typeof key !== 'number') ||
+    typeof id !== 'string'
+  ) {
     throw contractError('CURSOR_INVALID');
   }
   return { key, id };
@@ -42,7 +47,10 @@ function parseParts(cursor: string): unknown[] {
 }
 
 function fingerprint({ list, order, filter }: ListIdentity): string {
-  return createHash('sha256').update(JSON.stringify([list, order, sorted(filter)])).digest('base64url').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify([list, order, sorted(filter)]))
+    .digest('base64url')
+    .slice(0, 8);
 }
 
 /** The filter with its keys in one order and without what was not asked, so that equal questions have equal cursors. */

@@ -6,5 +6,7 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether rows follow after endCursor.' }) hasNextPage!: boolean;
   @Field(() => Boolean, { description: 'Whether rows stand before startCursor.' }) hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true, description: 'Cursor of the first row. Null: the page is empty.' }) startCursor?: string | null;
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row; pass it as `after`. Null: the page is empty.' }) endCursor?: string | null;
+  @Field(() => String, { nullable: true, description: 'Cursor of the last row; pass it as `after`. Null: the page is empty.' }) endCursor?:
+    | string
+    | null;
 }

@@ -7,5 +7,7 @@ export class SharingTerms {
   @Answer(() => [String], 'Dimensions by which counts may be asked.') dimensions?: string[] | null;
   @Answer(() => [String], 'Purposes for which others may ask.') purposes?: string[] | null;
   @Answer(() => String, 'How often publications are refreshed, as an ISO 8601 duration.') refreshRhythm?: string | null;
-  @Answer(() => String, 'How long others may show the last known copy while the network is away, as an ISO 8601 duration.') lastKnownFor?: string | null;
+  @Answer(() => String, 'How long others may show the last known copy while the network is away, as an ISO 8601 duration.') lastKnownFor?:
+    | string
+    | null;
 }

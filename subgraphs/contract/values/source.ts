@@ -16,7 +16,10 @@ export class Source extends Node {
   @Answer(() => Edtf, 'Date of publication as stated. Null: not stated.') published?: string | null;
   @Answer(() => Edtf, 'Date of publication as inferred from outside the text; an interval means some day inside it. Null: not inferred.')
   publishedInferred?: string | null;
-  @Answer(() => CalendarDate, 'The day from which it can be known: the last day of published, else of publishedInferred. Null: neither is known.')
+  @Answer(
+    () => CalendarDate,
+    'The day from which it can be known: the last day of published, else of publishedInferred. Null: neither is known.',
+  )
   knownFrom?: string | null;
   @Answer(() => PeriodBasis, 'How knownFrom is known. Null: knownFrom is null.') knownFromBasis?: PeriodBasis | null;
 }

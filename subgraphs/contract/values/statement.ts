@@ -32,10 +32,14 @@ export class Statement extends Node {
   @Answer(() => IndicatorCode, 'What is counted.') indicator?: string | null;
   @Answer(() => DefinitionCode, 'Which ones are counted; UNSPECIFIED when the source does not say.') definition?: string | null;
   @Answer(() => Basis, 'REPORTED: a statement is always somebody else’s word.') basis?: Basis | null;
-  @Answer(() => Float, 'The number said. Unit: that of `unit`. Null: told without a number, or kept back (then missingReason).') value?: number | null;
+  @Answer(() => Float, 'The number said. Unit: that of `unit`. Null: told without a number, or kept back (then missingReason).') value?:
+    | number
+    | null;
   @Answer(() => Float, 'The least value the words allow. Unit: that of `unit`. Null: the words set no lower bound.') lower?: number | null;
   @Answer(() => Boolean, 'Whether `lower` itself is excluded. Null: lower is null.') lowerOpen?: boolean | null;
-  @Answer(() => Float, 'The greatest value the words allow. Unit: that of `unit`. Null: the words set no upper bound.') upper?: number | null;
+  @Answer(() => Float, 'The greatest value the words allow. Unit: that of `unit`. Null: the words set no upper bound.') upper?:
+    | number
+    | null;
   @Answer(() => Boolean, 'Whether `upper` itself is excluded. Null: upper is null.') upperOpen?: boolean | null;
   @Answer(() => Qualifier, 'How the source words the number.') qualifier?: Qualifier | null;
   @Answer(() => String, "The source's own word for the qualifier. Null: qualifier is not OTHER.") rawQualifier?: string | null;
@@ -46,7 +50,9 @@ export class Statement extends Node {
   @Answer(() => String, 'A part of the counted ones, for example MEDICAL or CHILDREN. Null: all of them.') population?: string | null;
   @Answer(() => VolunteerMode, 'Mode of volunteer work. Null but with definition SURVEY_ICLS19.') mode?: VolunteerMode | null;
   @Answer(() => Int, 'Lowest age counted, in years. Null but with definition SURVEY_ICLS19.') minAge?: number | null;
-  @Answer(() => String, 'Reference period as an ISO 8601 duration. Null but with definition SURVEY_ICLS19.') referencePeriod?: string | null;
+  @Answer(() => String, 'Reference period as an ISO 8601 duration. Null but with definition SURVEY_ICLS19.') referencePeriod?:
+    | string
+    | null;
   @Answer(() => Method, 'How the figure was found. Null: not said.') method?: Method | null;
   @Answer(() => ObsStatus, 'Status by SDMX CL_OBS_STATUS, derived by the owner.') obsStatus?: ObsStatus | null;
   @Answer(() => MissingReason, 'Why the value is kept back. Null: it is not kept back.') missingReason?: MissingReason | null;

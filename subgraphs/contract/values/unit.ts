@@ -32,7 +32,8 @@ export class Unit extends Node {
   @Answer(() => Period, 'When it opened. Null: not stated.') opened?: Period | null;
   @Answer(() => [Direction], 'Lines of work. Empty: not said.') directions?: Direction[] | null;
   @Answer(() => Boolean, 'Whether one row stands for several units that the source does not list.') collective?: boolean | null;
-  @Answer(() => Statement, 'How many units a collective row stands for. Null: not collective, or the number is not stated.') count?: Statement | null;
+  @Answer(() => Statement, 'How many units a collective row stands for. Null: not collective, or the number is not stated.')
+  count?: Statement | null;
   @Answer(() => String, 'Public page with the contacts of the office. Null: not known.') contactPage?: string | null;
 
   /** Not in the schema. */

@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely';
+import type { Loaders } from '../publications/loaders.ts';
+import type { PublicationTables } from '../publications/tables.ts';
+import type { Network } from '../network.ts';
+
+/** What one request works with: made for it, gone with it. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly network: Network;
+  readonly database: Kysely<PublicationTables>;
+  readonly load: Loaders;
+}

@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { NonEmptyArray } from 'type-graphql';
+import type { SubgraphModule } from '../contract/subgraph-module.ts';
+import { buildSubgraph, type SubgraphSchema } from '../serving/build-subgraph.ts';
+import { serveSubgraph } from '../serving/serve-subgraph.ts';
+import { type Database, openDatabase } from '../storage/open-database.ts';
+import type { ObserveQuery } from '../storage/query-observer.ts';
+import type { RequestContext } from './access/request-context.ts';
+import { createDoor } from './create-door.ts';
+import { loadPublications } from './intake/load-publications.ts';
+import { migrations } from './migrations/migrations.ts';
+import type { Network } from './network.ts';
+import { Loaders } from './publications/loaders.ts';
+import { publicationEntities, type PublicationTables } from './publications/tables.ts';
+import { ActionsResolver } from './resolvers/actions.ts';
+import { AidResolver } from './resolvers/aid.ts';
+import { CommitmentsResolver } from './resolvers/commitments.ts';
+import { NameResolver } from './resolvers/name.ts';
+import { OrganizationsResolver } from './resolvers/organizations.ts';
+import { PracticesResolver } from './resolvers/practices.ts';
+import { ProfileResolver } from './resolvers/profile.ts';
+import { ProgramsResolver } from './resolvers/programs.ts';
+import { RegionsResolver } from './resolvers/regions.ts';
+import { ReleaseResolver } from './resolvers/release.ts';
+import { SearchesResolver } from './resolvers/searches.ts';
+import { SharingResolver } from './resolvers/sharing.ts';
+import { StatementsResolver } from './resolvers/statements.ts';
+import { UnitsResolver } from './resolvers/units.ts';
+
+/** Every field of a door. The order is that of the contract's design: the network, its numbers, its terms. */
+const DOOR_RESOLVERS: NonEmptyArray<Function> = [
+  NameResolver,
+  ProfileResolver,
+  RegionsResolver,
+  OrganizationsResolver,
+  UnitsResolver,
+  ProgramsResolver,
+  ActionsResolver,
+  StatementsResolver,
+  AidResolver,
+  SearchesResolver,
+  CommitmentsResolver,
+  PracticesResolver,
+  ReleaseResolver,
+  SharingResolver,
+];
+
+/** What tests may watch. */
+export interface NationalSubgraphProbes {
+  readonly observeQuery?: ObserveQuery;
+}
+
+/**
+ * Makes the subgraph of a network from its facts: schema, database, first load, server.
+ * Errors  `open` rejects with PublicationsRefused for wrong data files, else with those of the database
+ */
+export function createSubgraph(network: Network, probes: NationalSubgraphProbes = {}): SubgraphModule {
+  // The registry of types is global, so a network's classes are made once.
+  let made: Promise<SubgraphSchema> | null = null;
+  const schemaOf = () => (made ??= makeSchema(network));
+  return {
+    name: network.subgraph,
+    emitSdl: async () => (await schemaOf()).sdl,
+    async open({ databaseUrl, dataFolder, now, log }) {
+      const [{ schema }, database] = await Promise.all([
+        schemaOf(),
+        openDatabase<PublicationTables>({
+          entities: publicationEntities,
+          migrations,
+          url: databaseUrl,
+          file: join(dataFolder, `${network.subgraph}.sqlite`),
+          observeQuery: probes.observeQuery,
+        }),
+      ]);
+      try {
+        await loadPublications(database, network, now, log);
+      } catch (error) {
+        await database.close();
+        throw error;
+      }
+      return serveSubgraph<RequestContext>({
+        name: network.subgraph,
+        schema,
+        log,
+        context: ({ requestId }) => createContext(network, database, requestId),
+        close: () => database.close(),
+      });
+    },
+  };
+}
+
+function createContext(network: Network, database: Database<PublicationTables>, requestId: string): RequestContext {
+  const context: RequestContext = {
+    requestId,
+    network,
+    database: database.read,
+    load: new Loaders(database.read as unknown as Kysely<Record<string, Record<string, string | number | null>>>, () => context),
+  };
+  return context;
+}
+
+function makeSchema(network: Network): Promise<SubgraphSchema> {
+  const door = createDoor(network);
+  return buildSubgraph<RequestContext>({
+    resolvers: [...DOOR_RESOLVERS, door.resolver],
+    types: [door.type],
+    references: {
+      [network.typeName]: ({ code }) => (code === network.country ? Object.assign(new door.type(), { code: network.country }) : null),
+    },
+  });
+}

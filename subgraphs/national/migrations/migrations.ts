@@ -1,0 +1,5 @@
+import type { MigrationEntry } from '../../storage/open-database.ts';
+import { PublicationsMigration } from './0001-publications.ts';
+
+/** Every migration of a national database, oldest first; a released one is never edited. */
+export const migrations: readonly MigrationEntry[] = [{ name: '0001-publications', class: PublicationsMigration }];

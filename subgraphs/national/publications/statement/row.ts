@@ -1,0 +1,43 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { periodColumns } from '../period-columns.ts';
+
+/** A statement, as stored: rows are added and superseded, never changed. */
+export const StatementRow = defineEntity({
+  name: 'Statement',
+  tableName: 'statement',
+  properties: {
+    id: p.text().primary(),
+    subjectKind: p.text(),
+    subjectId: p.text(),
+    indicator: p.text(),
+    definition: p.text(),
+    value: p.double().nullable(),
+    lower: p.double().nullable(),
+    lowerOpen: p.integer().nullable(),
+    upper: p.double().nullable(),
+    upperOpen: p.integer().nullable(),
+    qualifier: p.text(),
+    unit: p.text(),
+    regionId: p.text().nullable(),
+    levels: p.text(),
+    population: p.text().nullable(),
+    mode: p.text().nullable(),
+    minAge: p.integer().nullable(),
+    referencePeriod: p.text().nullable(),
+    method: p.text().nullable(),
+    obsStatus: p.text(),
+    missingReason: p.text().nullable(),
+    sourceId: p.text(),
+    assertedBy: p.text().nullable(),
+    rawText: p.text().nullable(),
+    readings: p.text(),
+    note: p.text().nullable(),
+    partOf: p.text(),
+    overlaps: p.text(),
+    knownFrom: p.text(),
+    recordedAt: p.text(),
+    supersedes: p.text().nullable(),
+    supersededBy: p.text().nullable(),
+    ...periodColumns,
+  },
+});

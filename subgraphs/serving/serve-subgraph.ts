@@ -1,0 +1,36 @@
+import type { BaseContext } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { contractErrors } from '../contract/errors.ts';
+import type { RunningSubgraph } from '../contract/subgraph-module.ts';
+import { DEFAULT_HTTP_LIMITS } from '../../http/limits.ts';
+import { openGraphqlServer } from '../../http/open-graphql-server.ts';
+import type { RequestFacts } from '../../http/request-facts.ts';
+
+export interface SubgraphServerOptions<Context extends BaseContext> {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly context: (facts: RequestFacts) => Context;
+  readonly log: Logger;
+  /** Closes what the subgraph opened, after the last request. */
+  readonly close: () => Promise<void>;
+}
+
+/** Puts a subgraph's schema behind GraphQL over HTTP. It is ready as soon as it exists: its database is open by then. */
+export async function serveSubgraph<Context extends BaseContext>(options: SubgraphServerOptions<Context>): Promise<RunningSubgraph> {
+  const { name, schema, context, log, close } = options;
+  const server = await openGraphqlServer<Context>({
+    name,
+    log,
+    apollo: { schema },
+    context,
+    isReady: () => true,
+    limits: DEFAULT_HTTP_LIMITS,
+    knownErrors: contractErrors,
+  });
+  let closed: Promise<void> | null = null;
+  return {
+    listen: (address) => server.listen(address),
+    close: () => (closed ??= server.close().then(close)),
+  };
+}

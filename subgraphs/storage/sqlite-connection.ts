@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads';
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import type { SqliteConnectionOptions, SqliteReply, SqliteRequest } from './sqlite-worker.ts';
+
+interface Waiting {
+  resolve(reply: SqliteReply): void;
+  reject(error: Error): void;
+}
+
+/** One SQLite connection behind a worker thread: a long query does not stop the event loop. */
+export class SqliteConnection implements DatabaseConnection {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #lastId = 0;
+  #failure: Error | null = null;
+
+  constructor(options: SqliteConnectionOptions) {
+    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: options, execArgv: [] });
+    this.#worker.unref();
+    this.#worker.on('message', (reply: SqliteReply) => this.#settle(reply));
+    this.#worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
+    this.#worker.on('exit', () => this.#fail(new Error('the database connection is closed')));
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const { columns, rows, changes } = await this.#call({ sql, parameters });
+    if (columns === undefined || rows === undefined) return { rows: [], numAffectedRows: BigInt(changes ?? 0) };
+    return { rows: rows.map((values) => Object.fromEntries(columns.map((column, index) => [column, values[index]])) as Row) };
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    yield await this.executeQuery<Row>(query);
+  }
+
+  async close(): Promise<void> {
+    if (this.#failure === null) await this.#call({});
+    await this.#worker.terminate();
+  }
+
+  #call(request: Omit<SqliteRequest, 'id'>): Promise<SqliteReply> {
+    if (this.#failure !== null) return Promise.reject(this.#failure);
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.ref();
+      this.#worker.postMessage({ ...request, id });
+    });
+  }
+
+  #settle(reply: SqliteReply): void {
+    const call = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    // An idle connection must not keep the process alive.
+    if (this.#waiting.size === 0) this.#worker.unref();
+    if (reply.error) call?.reject(Object.assign(new Error(reply.error.message), reply.error));
+    else call?.resolve(reply);
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const call of this.#waiting.values()) call.reject(this.#failure);
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,79 @@
+// One SQLite connection in a thread of its own. Erasable syntax only: Node runs this file by stripping types, without a loader.
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+
+export interface SqliteConnectionOptions {
+  readonly file: string;
+  readonly readOnly: boolean;
+}
+
+export interface SqliteRequest {
+  readonly id: number;
+  /** Absent: close the connection. */
+  readonly sql?: string;
+  readonly parameters?: readonly unknown[];
+}
+
+export interface SqliteReply {
+  readonly id: number;
+  readonly columns?: readonly string[];
+  readonly rows?: readonly unknown[][];
+  readonly changes?: number | bigint;
+  readonly error?: { readonly message: string; readonly code: string | undefined; readonly errcode: number | undefined };
+}
+
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly columns: readonly string[];
+}
+
+const CACHED_STATEMENTS = 200;
+const LONGEST_CACHED_SQL = 4_096;
+const BUSY_TIMEOUT_MS = 5_000;
+
+const { file, readOnly } = workerData as SqliteConnectionOptions;
+const database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
+// WAL lets readers go on while the writer works; FULL survives a power cut.
+const pragmas = readOnly
+  ? ['query_only=1', 'cache_size=-16384', 'temp_store=MEMORY']
+  : ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-16384', 'temp_store=MEMORY'];
+for (const pragma of pragmas) database.exec(`pragma ${pragma}`);
+
+const statements = new Map<string, Prepared>();
+
+function prepare(sql: string): Prepared {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  return { statement, columns: statement.columns().map(({ name }) => name) };
+}
+
+/** The prepared statement of a text; the least recently used one gives way, and long texts (bulk inserts) are never asked twice. */
+function prepared(sql: string): Prepared {
+  if (sql.length > LONGEST_CACHED_SQL) return prepare(sql);
+  const found = statements.get(sql) ?? prepare(sql);
+  statements.delete(sql);
+  statements.set(sql, found);
+  const oldest = statements.keys().next().value;
+  if (statements.size > CACHED_STATEMENTS && oldest !== undefined) statements.delete(oldest);
+  return found;
+}
+
+function answer({ id, sql, parameters = [] }: SqliteRequest): SqliteReply {
+  if (sql === undefined) {
+    database.close();
+    return { id };
+  }
+  const { statement, columns } = prepared(sql);
+  const values = parameters as SQLInputValue[];
+  if (columns.length > 0) return { id, columns, rows: statement.all(...values) as unknown as unknown[][] };
+  return { id, changes: statement.run(...values).changes };
+}
+
+parentPort?.on('message', (request: SqliteRequest) => {
+  try {
+    parentPort?.postMessage(answer(request));
+  } catch (error) {
+    const { message, code, errcode } = error as Error & { code?: string; errcode?: number };
+    parentPort?.postMessage({ id: request.id, error: { message, code, errcode } } satisfies SqliteReply);
+  }
+});

@@ -1,0 +1,5 @@
+import { createSubgraph } from '../national/create-subgraph.ts';
+import { network } from './network.ts';
+
+/** The subgraph of Uzbekistan. */
+export const subgraph = createSubgraph(network);
