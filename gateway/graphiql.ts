@@ -35,7 +35,13 @@ async function renderPage(readQueries: () => Promise<readonly string[]>): Promis
   const tabs = queries.length > 0 ? queries : [first];
   // A query is text inside the page's script: `<` is written so that no query can end the script.
   const marker = tabs.map((_query, index) => `prepared-query-${index}`);
-  let html = renderGraphiQL({ title: 'Birge GraphiQL', defaultQuery: marker[0] ?? '', defaultTabs: marker.map((query) => ({ query })) });
+  let html = renderGraphiQL({
+    title: 'Birge GraphiQL',
+    endpoint: '/graphql',
+    shouldPersistHeaders: false,
+    defaultQuery: marker[0] ?? '',
+    defaultTabs: marker.map((query) => ({ query })),
+  });
   for (const [index, query] of tabs.entries()) {
     html = html.replaceAll(`"prepared-query-${index}"`, () => JSON.stringify(query).replaceAll('<', String.raw`\u003c`));
   }

@@ -9,6 +9,8 @@ import type { Failure } from './outcome.ts';
  * Errors  a Failure when it is too large, badly packed or not UTF-8; throws only what the connection throws
  */
 export async function readBody(body: Readable, encoding: string, maxBytes: number): Promise<{ readonly text: string } | Failure> {
+  // A body that is dropped half way reports its own end as an error, and nobody else may be listening by then.
+  body.on('error', () => {});
   const bad = (reason: string): Failure => {
     body.destroy();
     return { failed: 'COUNTRY_BAD_ANSWER', reason };

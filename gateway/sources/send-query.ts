@@ -70,11 +70,11 @@ function refuse(status: number, type: string): Failure | null {
 
 function failureOf(error: unknown, deadline: AbortSignal): Failure {
   if (deadline.aborted) return { failed: 'COUNTRY_TIMEOUT', reason: 'the deadline passed' };
-  const { code, message } = errorFacts(error);
+  const { code, name, message } = errorFacts(error);
   const reason = `${code} ${message}`.trim();
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return { failed: 'COUNTRY_TIMEOUT', reason };
   // Bytes that are not HTTP, or headers without end: it is there, and wrong.
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') return { failed: 'COUNTRY_BAD_ANSWER', reason };
+  if (name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') return { failed: 'COUNTRY_BAD_ANSWER', reason };
   return { failed: 'COUNTRY_UNAVAILABLE', reason };
 }
 

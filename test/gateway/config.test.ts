@@ -11,7 +11,9 @@ test('every fault of the settings is named at once, and no value is', () => {
   }
   expect(fault).toBeInstanceOf(ConfigError);
   const { message, faults } = fault as ConfigError;
-  expect(faults.map((line) => line.split(' ')[0]).sort()).toEqual(['COUNTRY_TIMEOUT_MS', 'LOG_LEVEL', 'PORT', 'ROUTING_URL_RUSSIA']);
+  expect(new Set(faults.map((line) => line.split(' ')[0]))).toEqual(
+    new Set(['COUNTRY_TIMEOUT_MS', 'LOG_LEVEL', 'PORT', 'ROUTING_URL_RUSSIA']),
+  );
   expect(message).not.toMatch(/secret|loud|-1/);
 });
 

@@ -9,6 +9,13 @@ import { SupergraphError } from '../../gateway/read-supergraph.ts';
 import { auditGraphqlOverHttp } from '../http/audit.ts';
 import { composeSmallSupergraph, openGateway, openSmallFederation, openSubgraph, quiet } from './small-federation.ts';
 
+const unavailable = (country: string, root: string) => ({
+  message: `${country} cannot be reached just now.`,
+  path: [root],
+  extensions: { code: 'COUNTRY_UNAVAILABLE', country, retryable: true, requestId: 'r' },
+});
+const start = (supergraphFile: string) => startGateway({ supergraphFile, host: '127.0.0.1', port: 0, env: {}, log: quiet });
+
 test('doors with aliases and networks hold every country', async () => {
   const { ask } = await openSmallFederation();
   const { status, body } = await ask(
@@ -42,12 +49,7 @@ test('a gateway starts and is ready while every subgraph is down, and then says 
   const { status, body } = await ask('{ uz: uzbekistan { code } kazakhstan { code } seats: __typename }', {}, { 'x-request-id': 'r' });
   expect(status).toBe(200);
   expect(body.data).toEqual({ uz: null, kazakhstan: null, seats: 'Query' });
-  const error = (country: string, root: string) => ({
-    message: `${country} cannot be reached just now.`,
-    path: [root],
-    extensions: { code: 'COUNTRY_UNAVAILABLE', country, retryable: true, requestId: 'r' },
-  });
-  expect(body.errors).toEqual([error('UZ', 'uz'), error('KZ', 'kazakhstan')]);
+  expect(body.errors).toEqual([unavailable('UZ', 'uz'), unavailable('KZ', 'kazakhstan')]);
 });
 
 test('a hub that is down is named by no country and leaves the doors whole', async () => {
@@ -66,7 +68,6 @@ test('a hub that is down is named by no country and leaves the doors whole', asy
 
 test('a supergraph file that is missing, broken or no supergraph is refused by name and reason', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'birge-supergraph-'));
-  const start = (supergraphFile: string) => startGateway({ supergraphFile, host: '127.0.0.1', port: 0, env: {}, log: quiet });
   for (const [name, text, reason] of [
     ['broken.graphql', 'type {', /Syntax Error/],
     ['plain.graphql', 'type Query { a: Int }', /names no subgraph/],

@@ -5,7 +5,7 @@ import { readMembers } from '../../gateway/read-members.ts';
 import { composeSmallSupergraph } from './small-federation.ts';
 
 test('the members are the subgraphs that resolve a tagged door, and the hub with its stubs is none', () => {
-  expect([...readMembers(parse(composeSmallSupergraph()))].sort()).toEqual([
+  expect([...readMembers(parse(composeSmallSupergraph()))]).toEqual([
     ['kazakhstan', { country: 'KZ', doorType: 'KazakhstanNetwork' }],
     ['russia', { country: 'RU', doorType: 'RussiaNetwork' }],
     ['uzbekistan', { country: 'UZ', doorType: 'UzbekistanNetwork' }],

@@ -14,9 +14,12 @@ const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 const SHARED = `
   scalar Edtf
   enum Level { NATIONAL REGIONAL }
-  interface NationalNetwork { code: String! name: String level: Level statements(first: Int = 50, after: String, period: Edtf): StatementConnection }
+  interface NationalNetwork { code: String! name(language: Language): String level: Level statements(first: Int = 50, after: String, period: Edtf): StatementConnection }
   type StatementConnection @shareable { totalCount: Int nodes: [Statement!] }
-  type Statement @shareable { id: ID! value: Float words: String! }
+  enum Language { RU KK UZ EN }
+  type Statement @shareable { id: ID! value: Float words: String! indicator: String lower: Float upper: Float qualifier: String period: Period source: Source }
+  type Period @shareable { edtf: String }
+  type Source @shareable { title: String }
 `;
 
 /** Three countries as the subgraphs of the tests serve them. */
@@ -41,7 +44,7 @@ export const quiet: Logger = pino({ level: 'silent' });
 export function sdlOf({ subgraph, country, door }: Country): string {
   return `${LINK}${SHARED}
     type ${door} implements NationalNetwork @key(fields: "code") @tag(name: "country/${country}") {
-      code: String! name: String level: Level statements(first: Int = 50, after: String, period: Edtf): StatementConnection
+      code: String! name(language: Language): String level: Level statements(first: Int = 50, after: String, period: Edtf): StatementConnection
     }
     type Query { ${subgraph}: ${door} }`;
 }
@@ -96,8 +99,9 @@ export async function openCountry(country: Country): Promise<string> {
   return openSubgraph(country.subgraph, sdlOf(country), resolversOf(country));
 }
 
+const networks = () => countries.map(({ door, country }) => ({ __typename: door, code: country }));
+
 export async function openHub(): Promise<string> {
-  const networks = () => countries.map(({ door, country }) => ({ __typename: door, code: country }));
   return openSubgraph('hub', hubSdl, { Query: { networks, seats: () => 3 } });
 }
 
