@@ -17,6 +17,8 @@ import { publicationEntities, type PublicationTables } from './publications/tabl
 import { ActionsResolver } from './resolvers/actions.ts';
 import { AidResolver } from './resolvers/aid.ts';
 import { CommitmentsResolver } from './resolvers/commitments.ts';
+import { ContractVersionResolver } from './resolvers/contract-version.ts';
+import { LastPublishedAtResolver } from './resolvers/last-published-at.ts';
 import { NameResolver } from './resolvers/name.ts';
 import { OrganizationsResolver } from './resolvers/organizations.ts';
 import { PracticesResolver } from './resolvers/practices.ts';
@@ -45,6 +47,8 @@ const DOOR_RESOLVERS: NonEmptyArray<Function> = [
   PracticesResolver,
   ReleaseResolver,
   SharingResolver,
+  LastPublishedAtResolver,
+  ContractVersionResolver,
 ];
 
 /** What tests may watch. */

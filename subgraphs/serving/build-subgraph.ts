@@ -1,5 +1,5 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLFieldResolver, type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 
 const LINK =
@@ -14,11 +14,16 @@ export interface SubgraphClasses<Context> {
   readonly types: readonly Function[];
   /** Entity type name -> its reference resolver. */
   readonly references?: Readonly<Record<string, ReferenceResolver<Context>>>;
-  /** Wraps the resolver of every field, for example to read rows that another subgraph answered. */
-  readonly wrapResolver?: (resolver: FieldResolver) => FieldResolver;
+  /** How to read rows that another subgraph answered; absent: every row is this subgraph's own. */
+  readonly foreignRows?: ForeignRows;
 }
 
-export type FieldResolver = GraphQLFieldResolver<unknown, unknown>;
+/** Rows in the shape of another subgraph's answer, by response key and not by field. */
+export interface ForeignRows {
+  isForeign(row: unknown): boolean;
+  /** The value of the field that is being resolved. */
+  read(row: unknown, info: GraphQLResolveInfo): unknown;
+}
 
 /** A subgraph's contract as text, and the executable schema made from that very text. */
 export interface SubgraphSchema {
@@ -31,18 +36,29 @@ export interface SubgraphSchema {
  * Errors  those of type-graphql and @apollo/subgraph when the classes are no valid subgraph
  */
 export async function buildSubgraph<Context>(classes: SubgraphClasses<Context>): Promise<SubgraphSchema> {
-  const { resolvers, types, references = {}, wrapResolver } = classes;
+  const { resolvers, types, references = {}, foreignRows } = classes;
   const schema = await buildSchema({ resolvers, orphanedTypes: [...types], skipCheck: true, validate: false });
   // printSubgraphSchema keeps directives, which the printer of graphql-js drops.
   const sdl = `${LINK}\n\n${printSubgraphSchema(lexicographicSortSchema(schema))}\n`;
-  const map = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  const map = createResolversMap(schema) as ResolverMap;
   for (const [typeName, resolve] of Object.entries(references)) map[typeName] = { ...map[typeName], __resolveReference: resolve };
-  if (wrapResolver) {
-    for (const fields of Object.values(map)) {
-      for (const [field, resolver] of Object.entries(fields)) {
-        if (typeof resolver === 'function' && !field.startsWith('__')) fields[field] = wrapResolver(resolver as FieldResolver);
+  if (foreignRows) readForeignRows(map, foreignRows);
+  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]) };
+}
+
+type ResolverMap = Record<string, Record<string, unknown>>;
+
+/** Lets every field read foreign rows as they came, and own rows as before. */
+function readForeignRows(map: ResolverMap, { isForeign, read }: ForeignRows): void {
+  for (const fields of Object.values(map)) {
+    for (const [field, own] of Object.entries(fields)) {
+      if (typeof own !== 'function') continue;
+      const resolve = own as GraphQLFieldResolver<unknown, unknown>;
+      if (field === '__isTypeOf') fields[field] = (row: unknown) => isForeign(row) || Reflect.apply(own, undefined, [row]) === true;
+      else if (!field.startsWith('__')) {
+        fields[field] = (row: unknown, parameters: Record<string, unknown>, context: unknown, info: GraphQLResolveInfo) =>
+          isForeign(row) ? read(row, info) : resolve(row, parameters, context, info);
       }
     }
   }
-  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]) };
 }

@@ -91,6 +91,10 @@ export class RowReader {
     return this.checked(column, isCalendarDate, 'must be a date, YYYY-MM-DD');
   }
 
+  webAddress(column: string): string | null {
+    return this.checked(column, (text) => /^https?:/.test(text) && URL.canParse(text), 'must be a web address');
+  }
+
   edtf(column: string): string | null {
     return this.checked(column, (text) => parseEdtf(text) !== null, 'must be an EDTF period such as 2023-01?/');
   }

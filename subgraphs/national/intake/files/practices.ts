@@ -21,7 +21,7 @@ export const practicesFile: PublicationFile = {
           organizationId: row.id('organization'),
           languages: stored(languages),
           since: row.date('since'),
-          contactPage: row.checked('contact_page', URL.canParse, 'must be a web address'),
+          contactPage: row.webAddress('contact_page'),
           sourceId: row.id('source'),
         },
         classified: { DIRECTION: directions, LANGUAGE: languages },

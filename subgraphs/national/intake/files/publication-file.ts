@@ -9,11 +9,11 @@ export interface FileContext {
   /** The load's instant, RFC 3339. */
   readonly recordedAt: string;
   /** Aliases of a row that sources state; assumed ones are kept out. */
-  aliasesOf(id: string): string[];
+  readonly aliasesOf: (id: string) => string[];
   /** The region of any code; refuses the cell when no region has it. */
-  regionId(row: RowReader, column: string): string | null;
+  readonly regionId: (row: RowReader, column: string) => string | null;
   /** The day from which a source can be known, or null. */
-  knownFrom(sourceId: string): string | null;
+  readonly knownFrom: (sourceId: string) => string | null;
 }
 
 export interface ReadRow {

@@ -27,7 +27,7 @@ export const sourcesFile: PublicationFile = {
         title: row.text('title'),
         label: JSON.stringify(readVersions(row, 'label')),
         publisher: row.text('publisher'),
-        url: row.checked('url', URL.canParse, 'must be a web address'),
+        url: row.webAddress('url'),
         language: row.text('language'),
         published: row.edtf('published'),
         publishedInferred: row.edtf('published_inferred'),

@@ -28,6 +28,6 @@ export function listCommitments(
     ...isOneOf('status', filter.statuses),
     ...isOneOf('direction', filter.directions),
   ];
-  const cursorFilter = { ...filter, jointProgramId };
+  const cursorFilter = { filter, jointProgramId };
   return listPublications(commitmentPublication, { page: query, conditions, order: BY_SEQUENCE, filter: cursorFilter }, selection, context);
 }

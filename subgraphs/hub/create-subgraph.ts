@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import type { SubgraphModule, SubgraphOptions } from '../contract/subgraph-module.ts';
+import { type FederationCountry, readCountries } from '../federation/read-countries.ts';
+import { buildSubgraph, type SubgraphSchema } from '../serving/build-subgraph.ts';
+import { serveSubgraph } from '../serving/serve-subgraph.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { answeredRows } from './ask/answered-row.ts';
+import { CountryClient } from './ask/country-client.ts';
+import { loadJointPrograms } from './intake/load-joint-programs.ts';
+import { migrations } from './migrations/migrations.ts';
+import { createStub } from './network-stub.ts';
+import { createSourceLoader } from './programs/source-loader.ts';
+import type { HubContext } from './request-context.ts';
+import { JointCommitmentReportsResolver } from './resolvers/joint-commitment-reports.ts';
+import { JointCommitmentSameStatusResolver } from './resolvers/joint-commitment-same-status.ts';
+import { JointProgramActionsResolver } from './resolvers/joint-program-actions.ts';
+import { JointProgramCommitmentsResolver } from './resolvers/joint-program-commitments.ts';
+import { JointProgramCoverageResolver } from './resolvers/joint-program-coverage.ts';
+import { JointProgramSourceResolver } from './resolvers/joint-program-source.ts';
+import { JointProgramResolver } from './resolvers/joint-program.ts';
+import { JointProgramsResolver } from './resolvers/joint-programs.ts';
+import { NetworkStatusResolver } from './resolvers/network-status.ts';
+import { NetworksResolver } from './resolvers/networks.ts';
+import { NetworkWatch } from './status/network-watch.ts';
+import { hubEntities, type HubTables } from './tables.ts';
+
+const DEFAULT_COUNTRY_TIMEOUT_MS = 5_000;
+/** Left of the asker's time for the hub's own work: it must still be able to say who was late. */
+const OWN_WORK_MS = 300;
+
+/** Makes the hub. Which countries there are it reads from the member list and their texts, never from their code. */
+export function createSubgraph(name: string, dataFolder: URL): SubgraphModule {
+  return {
+    name,
+    emitSdl: async ({ roverFile }) => (await makeSchema(readCountries(roverFile))).sdl,
+    open: (options) => open(name, dataFolder, options),
+  };
+}
+
+async function open(name: string, jointData: URL, options: SubgraphOptions) {
+  const { databaseUrl, dataFolder, roverFile, routingUrls, countryTimeoutMs = DEFAULT_COUNTRY_TIMEOUT_MS, now, log } = options;
+  const countries = readCountries(roverFile, routingUrls);
+  const [{ schema }, database] = await Promise.all([
+    makeSchema(countries),
+    openDatabase<HubTables>({ entities: hubEntities, migrations, url: databaseUrl, file: join(dataFolder, `${name}.sqlite`) }),
+  ]);
+  const client = new CountryClient(log);
+  const watch = new NetworkWatch(countries, client, database, now, log);
+  const close = async (): Promise<void> => {
+    await watch.stop();
+    await client.close();
+    await database.close();
+  };
+  try {
+    await loadJointPrograms(database, jointData);
+    await watch.start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return serveSubgraph<HubContext>({
+    name,
+    schema,
+    log,
+    close,
+    context: ({ requestId, timeLeftMs }) => {
+      const sources = createSourceLoader(database.read);
+      return {
+        requestId,
+        countryTimeoutMs: timeLeftMs === null ? countryTimeoutMs : Math.max(1, Math.min(countryTimeoutMs, timeLeftMs - OWN_WORK_MS)),
+        database: database.read,
+        countries,
+        client,
+        watch,
+        loadSource: (id) => sources.load(id),
+        now,
+        log,
+      };
+    },
+  });
+}
+
+function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSchema> {
+  return buildSubgraph<HubContext>({
+    resolvers: [
+      NetworksResolver,
+      NetworkStatusResolver,
+      JointProgramsResolver,
+      JointProgramResolver,
+      JointProgramCommitmentsResolver,
+      JointProgramActionsResolver,
+      JointProgramCoverageResolver,
+      JointProgramSourceResolver,
+      JointCommitmentReportsResolver,
+      JointCommitmentSameStatusResolver,
+    ],
+    types: countries.map(({ typeName }) => createStub(typeName)),
+    foreignRows: answeredRows,
+  });
+}

@@ -1,0 +1,5 @@
+import type { MigrationEntry } from '../../storage/open-database.ts';
+import { JointProgramsMigration } from './0001-joint-programs.ts';
+
+/** Every migration of the hub's database, oldest first; a released one is never edited. */
+export const migrations: readonly MigrationEntry[] = [{ name: '0001-joint-programs', class: JointProgramsMigration }];

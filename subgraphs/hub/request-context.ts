@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Source } from '../contract/values/source.ts';
+import type { FederationCountry } from '../federation/read-countries.ts';
+import type { CountryClient } from './ask/country-client.ts';
+import type { NetworkWatch } from './status/network-watch.ts';
+import type { HubTables } from './tables.ts';
+
+/** What one request works with: made for it, gone with it. */
+export interface HubContext {
+  readonly requestId: string;
+  /** Milliseconds that countries have to answer this request. */
+  readonly countryTimeoutMs: number;
+  readonly database: Kysely<HubTables>;
+  readonly countries: readonly FederationCountry[];
+  readonly client: CountryClient;
+  readonly watch: NetworkWatch;
+  /** The hub's own source of an id. */
+  readonly loadSource: (id: string) => Promise<Source | null>;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
