@@ -51,18 +51,17 @@ export function createErrorFormatter(knownErrors: Readonly<Record<string, KnownE
   };
 }
 
-/** A scalar's own error arrives wrapped by graphql-js and Apollo Server, which put a coarser code on top: the innermost known code wins. */
+/** A scalar's own error arrives wrapped by graphql-js and Apollo Server, which put a coarser code on top: the known code below it is the one to give. */
 function findKnown(raised: unknown, knownErrors: Readonly<Record<string, KnownError>>) {
-  let found = null;
   for (let error: unknown = raised; error instanceof GraphQLError; error = error.originalError) {
-    const { code } = error.extensions;
-    const entry = typeof code === 'string' && Object.hasOwn(knownErrors, code) ? knownErrors[code] : undefined;
-    const isOwnWording = error.extensions['details'] !== undefined || !WORDED_BY_GRAPHQL.has(String(code));
+    const code = String(error.extensions.code);
+    const entry = Object.hasOwn(knownErrors, code) ? knownErrors[code] : undefined;
+    const isOwnWording = error.extensions['details'] !== undefined || !WORDED_BY_GRAPHQL.has(code);
     if (entry !== undefined && entry.family !== 'internal' && isOwnWording) {
-      found = { code: String(code), entry, extensions: error.extensions, message: error.message };
+      return { code, entry, extensions: error.extensions, message: error.message };
     }
   }
-  return found;
+  return null;
 }
 
 function codeOfLayer(formatted: GraphQLFormattedError, raised: unknown): HttpErrorCode {

@@ -90,6 +90,15 @@ test('a country that answers with the code of another is COUNTRY_BAD_ANSWER wher
   expect(body).toEqual({ data: { kz: null, russia: { code: 'RU' } }, errors: errorsOf('COUNTRY_BAD_ANSWER', 'r').slice(0, 1) });
 });
 
+test('a country that fails twice under one root field is named there once', async () => {
+  const { faulty, ask } = await openFederation();
+  faulty.strike(({ response }) => void response.writeHead(503).end());
+  const { body } = await ask('{ border { east { code name } west { code level } } }', {}, { 'x-request-id': 'r' });
+  expect(faulty.hits()).toBe(2);
+  expect(body.data).toEqual({ border: { east: { code: 'KZ', name: null }, west: { code: 'KZ', level: null } } });
+  expect(body.errors).toEqual([{ ...errorsOf('COUNTRY_UNAVAILABLE', 'r')[0], path: ['border'] }]);
+});
+
 test('data beside an error of its own is kept, and the error is masked', async () => {
   const { faulty, ask } = await openFederation();
   faulty.strike(async ({ response, truth }) => {

@@ -52,7 +52,8 @@ export function sdlOf({ subgraph, country, door }: Country): string {
 const hubSdl = `${LINK}
   interface NationalNetwork { code: String! }
   ${countries.map(({ door }) => `type ${door} implements NationalNetwork @key(fields: "code", resolvable: false) { code: String! }`).join('\n')}
-  type Query { networks: [NationalNetwork!]! seats: Int! }`;
+  type Query { networks: [NationalNetwork!]! seats: Int! border: Border }
+  type Border { east: NationalNetwork west: NationalNetwork }`;
 
 /** The supergraph of the three countries and the hub; its addresses lead nowhere until the environment replaces them. */
 export function composeSmallSupergraph(): string {
@@ -102,7 +103,7 @@ export async function openCountry(country: Country): Promise<string> {
 const networks = () => countries.map(({ door, country }) => ({ __typename: door, code: country }));
 
 export async function openHub(): Promise<string> {
-  return openSubgraph('hub', hubSdl, { Query: { networks, seats: () => 3 } });
+  return openSubgraph('hub', hubSdl, { Query: { networks, seats: () => 3, border: () => ({ east: networks()[0], west: networks()[0] }) } });
 }
 
 export async function openSubgraph(name: string, sdl: string, resolvers: object): Promise<string> {

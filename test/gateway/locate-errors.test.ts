@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { locateErrors, locateFailure } from '../../gateway/sources/locate-errors.ts';
+
+const error = (path: readonly unknown[] | null, code: unknown, details: unknown = null) => ({ path, code, details });
+
+test('a failed fetch of entities stands at the place of the fetch, not at a field that no client asked for', () => {
+  expect(locateFailure('COUNTRY_TIMEOUT', ['_entities'])).toEqual([{ path: [], code: 'COUNTRY_TIMEOUT', details: null }]);
+  expect(locateFailure('COUNTRY_TIMEOUT', ['a', 'b']).map(({ path }) => path)).toEqual([['a'], ['b']]);
+});
+
+test('several bad leaves of one door are one error', () => {
+  const errors = [error(['a', 'x'], 'X'), error(['a', 'y', 3], 'Y')];
+  expect(locateErrors(errors, ['a', 'b'], { a: {}, b: {} })).toEqual([{ path: ['a'], code: 'COUNTRY_ERROR', details: null }]);
+});
+
+test('an error without a place stands where something is missing, or everywhere when nothing is', () => {
+  expect(locateErrors([error(null, 'X')], ['a', 'b'], { a: {}, b: null }).map(({ path }) => path)).toEqual([['b']]);
+  expect(locateErrors([error(['other'], 'X')], ['a', 'b'], { a: {}, b: {} }).map(({ path }) => path)).toEqual([['a'], ['b']]);
+});
+
+test('two things that the client must mend stay two, and a code of the table that is not a client code is masked', () => {
+  const errors = [error(['a'], 'ID_INVALID', { value: '1' }), error(['a'], 'ID_INVALID', { value: '2' }), error(['a'], 'COUNTRY_TIMEOUT')];
+  expect(locateErrors(errors, ['a'], null).map(({ code }) => code)).toEqual(['ID_INVALID', 'ID_INVALID', 'COUNTRY_ERROR']);
+});
