@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../contract/values/localized-text.ts';
+import type { TextVersions } from '../contract/values/localized-text.ts';
 import type { SharingPolicy } from './sharing-policy.ts';
 
 /** What makes a country: facts, no behavior. Everything else every network has in common. */
@@ -10,7 +10,7 @@ export interface Network {
   /** Name of the door's type, `<Country>Network`. */
   readonly typeName: string;
   /** Name of the country. */
-  readonly names: LocalizedText;
+  readonly names: TextVersions;
   /** Languages the network works in, as BCP 47 tags. */
   readonly languages: readonly string[];
   readonly website: string | null;

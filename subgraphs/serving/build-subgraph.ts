@@ -20,9 +20,9 @@ export interface SubgraphClasses<Context> {
 
 /** Rows in the shape of another subgraph's answer, by response key and not by field. */
 export interface ForeignRows {
-  isForeign(row: unknown): boolean;
+  readonly isForeign: (row: unknown) => boolean;
   /** The value of the field that is being resolved. */
-  read(row: unknown, info: GraphQLResolveInfo): unknown;
+  readonly read: (row: unknown, info: GraphQLResolveInfo) => unknown;
 }
 
 /** A subgraph's contract as text, and the executable schema made from that very text. */

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { contractErrors } from '../contract/errors.ts';
 import type { RunningSubgraph } from '../contract/subgraph-module.ts';
-import { DEFAULT_HTTP_LIMITS } from '../../http/limits.ts';
+import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../../http/limits.ts';
 import { openGraphqlServer } from '../../http/open-graphql-server.ts';
 import type { RequestFacts } from '../../http/request-facts.ts';
 
@@ -16,6 +16,9 @@ export interface SubgraphServerOptions<Context extends BaseContext> {
   readonly close: () => Promise<void>;
 }
 
+/** A gateway writes out fragments and adds keys, so its question is longer than the client's, which it has limited already. */
+const SUBGRAPH_LIMITS: HttpLimits = { ...DEFAULT_HTTP_LIMITS, maxTokens: 20_000, maxBodyBytes: 1_048_576 };
+
 /** Puts a subgraph's schema behind GraphQL over HTTP. It is ready as soon as it exists: its database is open by then. */
 export async function serveSubgraph<Context extends BaseContext>(options: SubgraphServerOptions<Context>): Promise<RunningSubgraph> {
   const { name, schema, context, log, close } = options;
@@ -25,7 +28,7 @@ export async function serveSubgraph<Context extends BaseContext>(options: Subgra
     apollo: { schema },
     context,
     isReady: () => true,
-    limits: DEFAULT_HTTP_LIMITS,
+    limits: SUBGRAPH_LIMITS,
     knownErrors: contractErrors,
   });
   let closed: Promise<void> | null = null;

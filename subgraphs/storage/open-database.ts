@@ -76,7 +76,7 @@ async function openSqlite(options: DatabaseOptions): Promise<MikroORM> {
     driverOptions: () => new SqliteDialect({ file, readOnly: false, connections: 1 }),
     replicas: [{ name: 'readers', driverOptions: () => new SqliteDialect({ file, readOnly: true, connections: READING_CONNECTIONS }) }],
   } as never);
-  return orm as unknown as MikroORM;
+  return orm;
 }
 
 async function openPostgresql(options: DatabaseOptions): Promise<MikroORM> {
@@ -90,5 +90,5 @@ async function openPostgresql(options: DatabaseOptions): Promise<MikroORM> {
     extensions: [Migrator],
     clientUrl: options.url,
   } as never);
-  return orm as unknown as MikroORM;
+  return orm;
 }

@@ -11,7 +11,7 @@ export type CsvRow = Readonly<Record<string, string | null>>;
 export async function readCsvFile(file: string, columns: readonly string[]): Promise<CsvRow[]> {
   const text = await readFile(file, 'utf8');
   const rows = parse(text, { columns: true, skip_empty_lines: true }) as Record<string, string>[];
-  const header = (parse(text, { to_line: 1 }) as string[][])[0] ?? [];
+  const header = parse(text, { to_line: 1 })[0] ?? [];
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length > 0) throw new Error(`${file}: no column ${missing.join(', ')}`);
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === '' ? null : cell])));

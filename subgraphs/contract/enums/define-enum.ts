@@ -34,6 +34,6 @@ export function defineEnumWithInput<const Values extends Record<string, string>,
   const askable = Object.fromEntries(Object.entries(values).filter(([value]) => !left.has(value)));
   return {
     output: defineEnum(name, description, values),
-    input: defineEnum(`${name}Input`, `For filters. ${description}`, askable) as EnumOf<Exclude<keyof Values & string, 'OTHER' | Left>>,
+    input: defineEnum(`${name}Input`, `For filters. ${description}`, askable),
   };
 }

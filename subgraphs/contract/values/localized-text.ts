@@ -11,6 +11,16 @@ export class LocalizedText {
   @Answer(() => String, 'Language of the original as a BCP 47 tag; und: of no language. Null: not known.') originalLanguage?: string | null;
 }
 
+/** The versions of a text as plain data, as rows and data files hold them. */
+export interface TextVersions {
+  readonly ru?: string | null;
+  readonly kk?: string | null;
+  readonly uz?: string | null;
+  readonly en?: string | null;
+  readonly original?: string | null;
+  readonly originalLanguage?: string | null;
+}
+
 const FALLBACK = ['ru', 'en', 'kk', 'uz'] as const;
 
 /**
@@ -18,7 +28,7 @@ const FALLBACK = ['ru', 'en', 'kk', 'uz'] as const;
  * Shape   text, language -> text, or null when there is no version at all
  * Source  schema/GLOSSARY.md, "localized text"
  */
-export function localized(text: LocalizedText | null | undefined, language?: Language | null): string | null {
+export function localized(text: TextVersions | null | undefined, language?: Language | null): string | null {
   if (text == null) return null;
   const asked = language == null ? null : language.toLowerCase();
   if (asked !== null) {

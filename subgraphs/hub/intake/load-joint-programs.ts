@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { EntitySchema } from '@mikro-orm/core';
 import { parseEdtf } from '../../contract/periods/parse-edtf.ts';
-import type { LocalizedText } from '../../contract/values/localized-text.ts';
+import type { TextVersions } from '../../contract/values/localized-text.ts';
 import type { Database } from '../../storage/open-database.ts';
 import { type CsvRow, readCsvFile } from '../../storage/read-csv-file.ts';
 import { HubSourceRow } from '../programs/hub-source-row.ts';
@@ -92,7 +92,7 @@ function sourceRow(row: CsvRow): object {
   };
 }
 
-function versions(row: CsvRow, prefix: string): LocalizedText {
+function versions(row: CsvRow, prefix: string): TextVersions {
   return Object.fromEntries(LANGUAGES.map((language) => [language, row[`${prefix}_${language}`] ?? null]));
 }
 

@@ -1,4 +1,5 @@
 import { parseEdtf } from '../../contract/periods/parse-edtf.ts';
+import type { RowReader } from './row-reader.ts';
 
 /** The columns of a period, ready to store. */
 export interface StoredPeriod {
@@ -39,8 +40,12 @@ export function readPeriod({ edtf, kind = null, basis = null, duration = null }:
   };
 }
 
-/** One period from a first and a last date: equal ones are one date, a missing last date is an unknown end. */
-export function joinDates(start: string | null, end: string | null): string | null {
-  if (start === null) return null;
-  return start === end ? start : `${start}/${end ?? ''}`;
+/** One period from the columns `start` and `end`: equal ones are one date, a missing end is an unknown one, `..` an open one. */
+export function readDates(row: RowReader): string | null {
+  const start = row.edtf('start');
+  const end = row.text('end');
+  if (start === null || parseEdtf(start) === null) return null;
+  const edtf = start === end ? start : `${start}/${end ?? ''}`;
+  if (parseEdtf(edtf) === null) row.refuse('end', 'must be an EDTF date that is not before start, or ..');
+  return edtf;
 }

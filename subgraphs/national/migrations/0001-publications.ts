@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * The tables of what a network publishes. The same text on SQLite and PostgreSQL; there, text compares byte by byte ("C"),
- * so that both databases, and the hub that merges their pages, sort alike.
+ * so that both databases, and the hub that merges their pages, sort alike. OVERLAPS is a keyword there, hence the quotes.
  */
 export class PublicationsMigration extends Migration {
   override up(): void {
@@ -43,10 +43,10 @@ export class PublicationsMigration extends Migration {
       indicator ${text} not null, definition ${text} not null, ${number}, region_id ${text}, levels ${text} not null, population ${text},
       mode ${text}, min_age integer, reference_period ${text}, method ${text}, obs_status ${text} not null, missing_reason ${text},
       source_id ${text} not null, asserted_by ${text}, raw_text ${text}, readings ${text} not null, note ${text}, part_of ${text} not null,
-      overlaps ${text} not null, known_from ${text} not null, recorded_at ${text} not null, supersedes ${text}, superseded_by ${text}, ${period})`);
+      "overlaps" ${text} not null, known_from ${text} not null, recorded_at ${text} not null, supersedes ${text}, superseded_by ${text}, ${period})`);
     this
       .addSql(`create table aid_flow (id ${text} primary key, stage ${text} not null, origin_region_id ${text}, destinations ${text} not null,
-      glide ${text} not null, ${number}, statement_id ${text}, action_id ${text}, overlaps ${text} not null, source_id ${text}, ${period})`);
+      glide ${text} not null, ${number}, statement_id ${text}, action_id ${text}, "overlaps" ${text} not null, source_id ${text}, ${period})`);
     this
       .addSql(`create table commitment (id ${text} primary key, joint_program_id ${text} not null, key ${text} not null, seq integer not null,
       basis ${text} not null, texts ${text} not null, direction ${text}, status ${text} not null, status_as_of ${text}, evidence ${text} not null,

@@ -4,7 +4,7 @@ import type { PublicationTables } from './tables.ts';
 
 /** How one table becomes one published type. */
 export interface Publication<Published extends object> {
-  readonly table: keyof PublicationTables & string;
+  readonly table: keyof PublicationTables;
   /** Columns that each published field is made of; a field that is not listed needs none but the id. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
   /** Makes the published value from the columns of the selected fields. */

@@ -1,6 +1,6 @@
 import { ActionRow } from '../../publications/action/row.ts';
 import { readName } from '../read-names.ts';
-import { joinDates, readPeriod } from '../read-period.ts';
+import { readDates, readPeriod } from '../read-period.ts';
 import { type PublicationFile, stored } from './publication-file.ts';
 
 /** Events and actions. */
@@ -32,7 +32,7 @@ export const actionsFile: PublicationFile = {
     const id = row.ownId('id', owner, 'action');
     const countries = row.list('countries');
     const directions = row.list('directions');
-    const edtf = joinDates(row.edtf('start'), row.edtf('end'));
+    const edtf = readDates(row);
     return [
       {
         entity: ActionRow,

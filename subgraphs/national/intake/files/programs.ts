@@ -1,6 +1,6 @@
 import { ProgramRow } from '../../publications/program/row.ts';
 import { readName } from '../read-names.ts';
-import { joinDates, readPeriod } from '../read-period.ts';
+import { readDates, readPeriod } from '../read-period.ts';
 import { type PublicationFile, stored } from './publication-file.ts';
 
 /** National programs, campaigns and awards. */
@@ -25,8 +25,7 @@ export const programsFile: PublicationFile = {
   read: (row, { owner, aliasesOf, regionId }) => {
     const id = row.ownId('id', owner, 'program');
     const directions = row.list('directions');
-    const end = row.text('end');
-    const edtf = joinDates(row.edtf('start'), end === '..' ? end : row.edtf('end'));
+    const edtf = readDates(row);
     return [
       {
         entity: ProgramRow,
