@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { gatewayErrors } from '../../gateway/errors.ts';
 import { httpErrors, type ErrorEntry } from '../../http/errors.ts';
+import { contractErrors } from '../../subgraphs/contract/errors.ts';
 
 /** Each process's table; a new one is added here and is compared the same day. A code in two tables is one row of the page. */
-const tables: Readonly<Record<string, ErrorEntry>>[] = [httpErrors, gatewayErrors];
+const tables: Readonly<Record<string, Pick<ErrorEntry, 'family'>>>[] = [httpErrors, contractErrors, gatewayErrors];
 const declared = new Map(tables.flatMap((table) => Object.entries(table).map(([code, { family }]) => [code, family])));
 
 const readRows = async () => {
@@ -21,4 +22,11 @@ test('ERRORS.md and the error tables hold the same codes in the same families', 
 test('no code has two rows', async () => {
   const codes = (await readRows()).map(([code]) => code);
   expect(codes).toHaveLength(new Set(codes).size);
+});
+
+test('the gateway says what a client did wrong word for word as the subgraphs do', () => {
+  const sentences = (table: Readonly<Record<string, Pick<ErrorEntry, 'family' | 'message'>>>) =>
+    Object.entries(table).flatMap(([code, { family, message }]) => (family === 'client' ? [[code, message]] : []));
+  expect(sentences(contractErrors).length).toBeGreaterThan(0);
+  expect(Object.fromEntries(sentences(gatewayErrors))).toEqual(Object.fromEntries(sentences(contractErrors)));
 });
