@@ -24,9 +24,10 @@ test('no code has two rows', async () => {
   expect(codes).toHaveLength(new Set(codes).size);
 });
 
+const sentences = (table: Readonly<Record<string, Pick<ErrorEntry, 'family' | 'message'>>>) =>
+  Object.entries(table).flatMap(([code, { family, message }]) => (family === 'client' ? [[code, message]] : []));
+
 test('the gateway says what a client did wrong word for word as the subgraphs do', () => {
-  const sentences = (table: Readonly<Record<string, Pick<ErrorEntry, 'family' | 'message'>>>) =>
-    Object.entries(table).flatMap(([code, { family, message }]) => (family === 'client' ? [[code, message]] : []));
   expect(sentences(contractErrors).length).toBeGreaterThan(0);
   expect(Object.fromEntries(sentences(gatewayErrors))).toEqual(Object.fromEntries(sentences(contractErrors)));
 });
