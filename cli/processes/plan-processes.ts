@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FederationMember } from '../../subgraphs/federation/rover-config.ts';
+import type { Program } from '../bundle/make-bundle.ts';
 import type { Environment } from '../environment.ts';
 import { projectRoot } from '../project-root.ts';
 import { UserError } from '../user-error.ts';
@@ -28,11 +29,21 @@ export function planProcesses(
     owners.set(portOf(routingUrl), name);
   }
   const birge = join(projectRoot, 'cli', 'birge.mjs');
+  const compiled = join(projectRoot, 'node_modules', '.cache', 'birge', 'compiled');
   // A person watches `birge up`: by default only what needs attention is shown.
-  const env = { ...environment.all, LOG_LEVEL: environment.logLevel ?? 'warn' };
+  const env = {
+    ...environment.all,
+    LOG_LEVEL: environment.logLevel ?? 'warn',
+    NODE_COMPILE_CACHE: environment.all['NODE_COMPILE_CACHE'] ?? compiled,
+  };
   const gateway = { name: 'gateway', args: [birge, 'gateway', '--port', String(gatewayPort), '--supergraph', supergraph], env };
   const subgraphs = here.map(({ name }) => ({ name, args: [birge, 'subgraph', name, '--config', config], env }));
   return { plans: [gateway, ...subgraphs], elsewhere: members.filter((member) => !here.includes(member)) };
+}
+
+/** The same processes, run from bundles instead of from source. */
+export function fromBundles(plans: readonly ProcessPlan[], bundles: Readonly<Record<Program, string>>): ProcessPlan[] {
+  return plans.map((plan) => ({ ...plan, args: [bundles[plan.name === 'gateway' ? 'gateway' : 'subgraph'], ...plan.args.slice(1)] }));
 }
 
 const isThisMachine = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);

@@ -1,8 +1,10 @@
 import { readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
+import { prepareBundles } from '../bundle/prepare-bundles.ts';
 import { readEnvironment } from '../environment.ts';
 import { exitCode } from '../exit-code.ts';
+import { hasCode } from '../schema/subgraph-folder.ts';
 import { onStopSignal } from './on-stop-signal.ts';
-import { planProcesses } from './plan-processes.ts';
+import { fromBundles, planProcesses } from './plan-processes.ts';
 import { type FirstStart, superviseProcesses } from './supervise.ts';
 
 /**
@@ -21,7 +23,10 @@ export async function runUp(flags: { port: number | undefined; config: string; s
   });
   for (const { name, routingUrl } of elsewhere) console.log(`${name} runs elsewhere: ${routingUrl}`);
 
-  const supervision = superviseProcesses(plans, { print: (line) => console.log(line) });
+  const bundles = environment.fromSource
+    ? null
+    : await prepareBundles(members.map(({ name }) => name).filter(hasCode), (line) => console.log(line));
+  const supervision = superviseProcesses(bundles ? fromBundles(plans, bundles) : plans, { print: (line) => console.log(line) });
   onStopSignal(
     () => {
       console.log('Stopping all processes; once more ends them at once.');
