@@ -11,7 +11,7 @@ import { JointProgram } from '../values/joint-program.ts';
 export class JointProgramResolver {
   @Query(() => JointProgram, {
     nullable: true,
-    description: 'A joint program by its id. Null: there is none of that id. Errors: ID_INVALID.',
+    description: 'A joint program by its id. Null: there is none of that id, or the hub did not answer. Errors: ID_INVALID.',
   })
   async jointProgram(
     @Arg('id', () => ID, { description: 'Such as hub:joint-program:roadmap-2019.' }) id: string,

@@ -11,7 +11,9 @@ import { JointProgramConnection } from '../values/joint-program-connection.ts';
 @Resolver()
 export class JointProgramsResolver {
   @Query(() => JointProgramConnection, {
-    description: 'Programs of two or more countries, by id. Errors: COUNTRY_UNKNOWN, PAGE_TOO_LARGE, CURSOR_INVALID.',
+    nullable: true,
+    description:
+      'Programs of two or more countries, by id. Null: the hub did not answer. Errors: COUNTRY_UNKNOWN, PAGE_TOO_LARGE, CURSOR_INVALID.',
   })
   async jointPrograms(
     @Args(() => JointProgramsArguments) query: JointProgramsArguments,

@@ -9,7 +9,9 @@ const DAY_MS = 86_400_000;
 @Resolver()
 export class NetworkStatusResolver {
   @Query(() => [NetworkStatus], {
-    description: 'What the hub knows of each network, by code; complete and fast while any of them is away. Errors: COUNTRY_UNKNOWN.',
+    nullable: true,
+    description:
+      'What the hub knows of each network, by code; complete and fast while any of them is away. Null: the hub did not answer. Errors: COUNTRY_UNKNOWN.',
   })
   async networkStatus(
     @Arg('codes', () => [CountryCode], { nullable: true, description: 'Which countries. Absent: all members.' }) codes: string[] | null,

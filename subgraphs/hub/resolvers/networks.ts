@@ -6,7 +6,10 @@ import type { HubContext } from '../request-context.ts';
 
 @Resolver()
 export class NetworksResolver {
-  @Query(() => [NetworkStub], { description: 'The doors of all countries, or of those named, by code. Errors: COUNTRY_UNKNOWN.' })
+  @Query(() => [NetworkStub], {
+    nullable: true,
+    description: 'The doors of all countries, or of those named, by code. Null: the hub did not answer. Errors: COUNTRY_UNKNOWN.',
+  })
   networks(
     @Arg('codes', () => [CountryCode], { nullable: true, description: 'Which countries. Absent: all members.' }) codes: string[] | null,
     @Ctx() { countries }: HubContext,

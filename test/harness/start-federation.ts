@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { startGateway } from '../../gateway/main.ts';
+import type { RunningSubgraph, SubgraphModule } from '../../subgraphs/contract/subgraph-module.ts';
+import { composeSupergraph } from '../../subgraphs/federation/compose.ts';
+import { subgraph as hub } from '../../subgraphs/hub/index.ts';
+import { subgraph as kazakhstan } from '../../subgraphs/kazakhstan/index.ts';
+import { subgraph as russia } from '../../subgraphs/russia/index.ts';
+import { subgraph as uzbekistan } from '../../subgraphs/uzbekistan/index.ts';
+import { type Answer, ask } from './ask.ts';
+import { whenFileEnds } from './cleanup.ts';
+import { FROZEN_NOW, silent } from './open-door.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export interface FederationOptions {
+  /** Subgraphs that are members but do not run. */
+  readonly stopped?: readonly string[];
+  /** Members beside the hub and the three countries. */
+  readonly extra?: readonly SubgraphModule[];
+  readonly countryTimeoutMs?: number;
+}
+
+/** Gateway, hub and countries, each on its own port with its own database. */
+export interface Federation {
+  readonly url: string;
+  readonly urls: ReadonlyMap<string, string>;
+  readonly supergraphSdl: string;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  stop(subgraph: string): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+/** A port on which nothing listens: port 9 is reserved for a service that no test machine runs. */
+const NOBODY = `http://${HOST}:9/graphql`;
+
+/** Starts a federation from the members' code; it stops itself when the test file ends. */
+export async function startFederation({ stopped = [], extra = [], countryTimeoutMs = 2_000 }: FederationOptions = {}): Promise<Federation> {
+  const folder = await temporaryFolder();
+  const countries = [kazakhstan, russia, uzbekistan, ...extra];
+  const members = [hub, ...countries];
+  const roverFile = await writeContract(folder, countries);
+  const running = new Map<string, RunningSubgraph>();
+  const urls = new Map<string, string>();
+  const open = async (module: SubgraphModule) => {
+    const routingUrls = Object.fromEntries(urls);
+    const dataFolder = join(folder, 'var');
+    const subgraph = await module.open({ dataFolder, roverFile, routingUrls, countryTimeoutMs, now: () => FROZEN_NOW, log: silent });
+    whenFileEnds(() => subgraph.close());
+    running.set(module.name, subgraph);
+    urls.set(module.name, await subgraph.listen({ host: HOST, port: 0 }));
+  };
+  for (const { name } of members) urls.set(name, NOBODY);
+  await Promise.all(countries.filter(({ name }) => !stopped.includes(name)).map(open));
+  if (!stopped.includes(hub.name)) await open(hub);
+
+  const env = {
+    COUNTRY_TIMEOUT_MS: String(countryTimeoutMs),
+    DRAIN_MS: '0',
+    ...Object.fromEntries([...urls].map(([name, url]) => [`ROUTING_URL_${name.toUpperCase()}`, url])),
+  };
+  const supergraphFile = join(folder, 'schema', 'supergraph.graphql');
+  const gateway = await startGateway({ supergraphFile, host: HOST, port: 0, env, log: silent });
+  whenFileEnds(() => gateway.close());
+  return {
+    url: gateway.url,
+    urls,
+    supergraphSdl: composed.get(folder) ?? '',
+    ask: (query, variables) => ask(gateway.url, query, variables),
+    stop: async (name) => running.get(name)?.close(),
+  };
+}
+
+const composed = new Map<string, string>();
+
+/** Writes the members' texts, their list and the supergraph into a folder, as `birge schema emit` does for the project's own. */
+async function writeContract(folder: string, countries: readonly SubgraphModule[]): Promise<string> {
+  const roverFile = join(folder, 'rover.yaml');
+  await mkdir(join(folder, 'schema', 'subgraphs'), { recursive: true });
+  const entries = [hub, ...countries].map(({ name }) => [
+    name,
+    { routing_url: NOBODY, schema: { file: `schema/subgraphs/${name}.graphql` } },
+  ]);
+  await writeFile(roverFile, stringify({ federation_version: '=2.14.4', subgraphs: Object.fromEntries(entries) }));
+  const texts = [];
+  for (const module of [...countries, hub]) {
+    const sdl = await module.emitSdl({ roverFile });
+    await writeFile(join(folder, 'schema', 'subgraphs', `${module.name}.graphql`), sdl);
+    texts.push({ name: module.name, routingUrl: NOBODY, sdl });
+  }
+  const composition = composeSupergraph(texts);
+  if (composition.errors) throw new Error(composition.errors.map(({ code, message }) => `${code} ${message}`).join('\n'));
+  composed.set(folder, composition.supergraphSdl);
+  await writeFile(join(folder, 'schema', 'supergraph.graphql'), composition.supergraphSdl);
+  return roverFile;
+}

@@ -1,0 +1,77 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { CountryClient } from '../../subgraphs/hub/ask/country-client.ts';
+import { whenFileEnds } from '../harness/cleanup.ts';
+import { silent } from '../harness/open-door.ts';
+
+const client = new CountryClient(silent);
+whenFileEnds(() => client.close());
+
+/** How asking a server that behaves like this ends. */
+async function outcomeOf(listener: RequestListener, timeoutMs = 2_000) {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  whenFileEnds(async () => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const routingUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  const country = { subgraph: 'kazakhstan', country: 'KZ', typeName: 'KazakhstanNetwork', rootField: 'kazakhstan', routingUrl };
+  return client.ask(country, { fields: 'contractVersion', variables: [], values: {} }, { requestId: 'test', timeoutMs });
+}
+
+const answer =
+  (body: string, status = 200): RequestListener =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  };
+const door = (fields: object) => JSON.stringify({ data: { _entities: [fields] } });
+
+test('a whole answer of the asked country is an answer', async () => {
+  expect(await outcomeOf(answer(door({ birge_code: 'KZ', contractVersion: '1' })))).toEqual({
+    kind: 'answered',
+    door: { birge_code: 'KZ', contractVersion: '1' },
+  });
+});
+
+test.each([
+  ['another country’s code', answer(door({ birge_code: 'RU' }))],
+  ['no door', answer('{"data":{"_entities":[null]}}')],
+  ['no data', answer('{"data":null,"errors":[{"message":"secret"}]}')],
+  ['HTML', answer('<html>it works</html>')],
+  ['an error of the server', answer(door({ birge_code: 'KZ' }), 500)],
+  [
+    'half a body',
+    ((_, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('{"da');
+      response.destroy();
+    }) as RequestListener,
+  ],
+  ['a redirect', ((_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end()) as RequestListener],
+  ['more than 8 MB', answer(`${' '.repeat(9_000_000)}${door({ birge_code: 'KZ' })}`)],
+])('%s makes the country unavailable', async (_, listener) => {
+  expect(await outcomeOf(listener)).toEqual({ kind: 'unavailable' });
+});
+
+test.each([
+  ['says nothing', (() => undefined) as RequestListener],
+  [
+    'stops in the body',
+    ((_, response) => {
+      response.writeHead(200);
+      response.write('{');
+    }) as RequestListener,
+  ],
+  [
+    'sends a byte at a time',
+    ((_, response) => {
+      response.writeHead(200);
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(drip));
+    }) as RequestListener,
+  ],
+])('a country that %s is timed out', async (_, listener) => {
+  expect(await outcomeOf(listener, 200)).toEqual({ kind: 'timedOut' });
+});
