@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Qualifier } from '../../subgraphs/contract/enums/qualifier.ts';
 import { boundsOf } from '../../subgraphs/contract/figures/bounds-of.ts';
 

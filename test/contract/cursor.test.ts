@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readCursor, writeCursor } from '../../subgraphs/contract/connections/cursor.ts';
 
 const identity = { list: 'KZ:statement', order: 'ID_ASC', filter: { levels: ['NATIONAL'], ids: undefined } };

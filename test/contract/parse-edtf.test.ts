@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { OPEN_END, parseEdtf } from '../../subgraphs/contract/periods/parse-edtf.ts';
 
 test.each([

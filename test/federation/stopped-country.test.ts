@@ -6,13 +6,16 @@ const statements = readFileSync('schema/operations/networks-statements.graphql',
 const doors = '{ kz: kazakhstan { code name(language: EN) } russia { code } uzbekistan { code } }';
 const INTERNAL = /ECONN|127\.0\.0\.1|:\d{4,5}\b|localhost|graphql-js|node_modules|\.ts\b|stack|sqlite|subgraph/i;
 
+function others({ networks }: { networks: { code: string }[] }): string {
+  return JSON.stringify(networks.filter(({ code }) => code !== 'KZ'));
+}
+
 test('a stopped country is named once, and the others keep their rows byte for byte', async () => {
   const federation = await startFederation();
   const healthy = await federation.ask(statements);
   await federation.stop('kazakhstan');
   const { status, data, errors, text } = await federation.ask(statements);
   expect(status).toBe(200);
-  const others = ({ networks }: { networks: { code: string }[] }) => JSON.stringify(networks.filter(({ code }) => code !== 'KZ'));
   expect(others(data)).toBe(others(healthy.data));
   expect(data.networks[0]).toEqual({ code: 'KZ', name: null, statements: null });
   expect(errors).toEqual([

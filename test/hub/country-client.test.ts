@@ -35,7 +35,7 @@ test('a whole answer of the asked country is an answer', async () => {
   });
 });
 
-test.each([
+test.each<[string, RequestListener]>([
   ['another country’s code', answer(door({ birge_code: 'RU' }))],
   ['no door', answer('{"data":{"_entities":[null]}}')],
   ['no data', answer('{"data":null,"errors":[{"message":"secret"}]}')],
@@ -43,34 +43,34 @@ test.each([
   ['an error of the server', answer(door({ birge_code: 'KZ' }), 500)],
   [
     'half a body',
-    ((_, response) => {
+    (_, response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"da');
       response.destroy();
-    }) as RequestListener,
+    },
   ],
-  ['a redirect', ((_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end()) as RequestListener],
+  ['a redirect', (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end()],
   ['more than 8 MB', answer(`${' '.repeat(9_000_000)}${door({ birge_code: 'KZ' })}`)],
 ])('%s makes the country unavailable', async (_, listener) => {
   expect(await outcomeOf(listener)).toEqual({ kind: 'unavailable' });
 });
 
-test.each([
-  ['says nothing', (() => undefined) as RequestListener],
+test.each<[string, RequestListener]>([
+  ['says nothing', () => undefined],
   [
     'stops in the body',
-    ((_, response) => {
+    (_, response) => {
       response.writeHead(200);
       response.write('{');
-    }) as RequestListener,
+    },
   ],
   [
     'sends a byte at a time',
-    ((_, response) => {
+    (_, response) => {
       response.writeHead(200);
       const drip = setInterval(() => response.write(' '), 20);
       response.on('close', () => clearInterval(drip));
-    }) as RequestListener,
+    },
   ],
 ])('a country that %s is timed out', async (_, listener) => {
   expect(await outcomeOf(listener, 200)).toEqual({ kind: 'timedOut' });

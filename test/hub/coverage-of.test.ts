@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { coverageOf } from '../../subgraphs/hub/ask/coverage-of.ts';
 import type { Outcome } from '../../subgraphs/hub/ask/outcome.ts';
 
@@ -15,7 +15,7 @@ test('every asked country stands in exactly one list, and only full answers are 
   fc.assert(
     fc.property(fc.dictionary(country, outcome), (outcomes) => {
       const coverage = coverageOf(new Map(Object.entries(outcomes)));
-      const listed = [
+      const listed: string[] = [
         ...coverage.answered,
         ...coverage.refused.map((refusal) => refusal.country),
         ...coverage.timedOut,
