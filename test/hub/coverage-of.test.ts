@@ -17,7 +17,7 @@ test('every asked country stands in exactly one list, and only full answers are 
       const coverage = coverageOf(new Map(Object.entries(outcomes)));
       const listed: string[] = [
         ...coverage.answered,
-        ...coverage.refused.map((refusal) => refusal.country),
+        ...coverage.refused.map((refusal) => String(refusal.country)),
         ...coverage.timedOut,
         ...coverage.unavailable,
       ];
