@@ -31,9 +31,10 @@ try {
     process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
   } else if (error instanceof UserError || error instanceof FederationError) {
     console.error(`birge: ${error.message}`);
-    process.exitCode = error instanceof UserError ? error.code : exitCode.wrongUse;
+    // Ended here and now: a channel to a supervisor, or what was half started, would keep the process alive.
+    process.exit(error instanceof UserError ? error.code : exitCode.wrongUse);
   } else {
     console.error(error);
-    process.exitCode = exitCode.findings;
+    process.exit(exitCode.findings);
   }
 }

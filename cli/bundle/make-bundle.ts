@@ -15,13 +15,13 @@ export type Program = 'gateway' | 'subgraph';
  * Errors  what the bundler throws
  */
 export async function makeBundle(file: string, program: Program, names: readonly string[]): Promise<void> {
-  const loaders = names.map((name) => `${JSON.stringify(name)}: () => import('./subgraphs/${name}/index.ts')`);
+  const loaders = names.map((name) => `${JSON.stringify(name)}: () => import(${placeOf(`subgraphs/${name}/index.ts`)})`);
   const provide = `
-    import { provideSubgraphs } from './cli/schema/subgraph-folder.ts';
+    import { provideSubgraphs } from ${placeOf('cli/schema/subgraph-folder.ts')};
     provideSubgraphs({ ${loaders.join(', ')} });`;
   await build({
     stdin: {
-      contents: `${program === 'subgraph' ? provide : ''}\nawait import('./cli/birge.ts');`,
+      contents: `${program === 'subgraph' ? provide : ''}\nawait import(${placeOf('cli/birge.ts')});`,
       resolveDir: projectRoot,
       sourcefile: 'entry.mjs',
       loader: 'js',
@@ -43,6 +43,9 @@ export async function makeBundle(file: string, program: Program, names: readonly
     plugins: [onlyCommandOf(program), keepPlaces],
   });
 }
+
+/** An own file as a string of the entry's JavaScript. */
+const placeOf = (file: string): string => JSON.stringify(join(projectRoot, file));
 
 /** Commands load what they run when they are called; of those only the program's own belongs into its bundle. */
 const onlyCommandOf = (program: Program): Plugin => ({

@@ -9,7 +9,10 @@ type LoadSubgraph = () => Promise<{ subgraph: SubgraphModule }>;
 const provided = new Map<string, LoadSubgraph>();
 const entryOf = (name: string): string => join(projectRoot, 'subgraphs', name, 'index.ts');
 
-/** Says how members' code is loaded where it is not read from its folder: in a bundle. */
+/**
+ * Says how members' code is loaded where it is not read from its folder: the entry of a bundle calls it.
+ * @public
+ */
 export function provideSubgraphs(loaders: Readonly<Record<string, LoadSubgraph>>): void {
   for (const [name, load] of Object.entries(loaders)) provided.set(name, load);
 }

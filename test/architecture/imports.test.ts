@@ -8,7 +8,7 @@ const folders = ['http', 'subgraphs', 'gateway', 'cli', 'bench'];
 
 test('every import follows the arrows', () => {
   const imports = readImports(folders);
-  expect(imports.length).toBeGreaterThan(100); // a reader that saw nothing also finds nothing
+  expect(imports.length).toBeGreaterThan(700); // a reader that saw nothing also finds nothing
   expect(imports.filter(isForbidden)).toEqual([]);
 });
 

@@ -30,11 +30,11 @@ afterEach(async () => {
   rmSync(dataFolder, { recursive: true });
 });
 
-function up(): ChildProcess {
+function up(fromSource = '1'): ChildProcess {
   const elsewhere = Object.fromEntries(
     ['HUB', 'RUSSIA', 'UZBEKISTAN'].map((name) => [`ROUTING_URL_${name}`, 'http://elsewhere.invalid/graphql']),
   );
-  const env = { ...plainEnvironment(), ...elsewhere, BIRGE_DATA: dataFolder, BIRGE_FROM_SOURCE: '1', PORT: String(ports.gateway) };
+  const env = { ...plainEnvironment(), ...elsewhere, BIRGE_DATA: dataFolder, BIRGE_FROM_SOURCE: fromSource, PORT: String(ports.gateway) };
   const here = { ROUTING_URL_KAZAKHSTAN: `http://127.0.0.1:${ports.kazakhstan}/graphql` };
   parent = spawn(process.execPath, [birge, 'up'], { env: { ...env, ...here }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [parent.stdout, parent.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -57,9 +57,13 @@ const ask = async (query: string): Promise<unknown> => {
   return (await fetch(`http://127.0.0.1:${ports.gateway}/graphql`, request)).json();
 };
 
-test('one command runs gateway and member, says where they answer, and stops both at SIGTERM', async () => {
-  const child = up();
+test.each([
+  ['source', '1'],
+  ['bundles', ''],
+])('from %s, one command runs gateway and member, says where they answer, and stops both at SIGTERM', async (_, fromSource) => {
+  const child = up(fromSource);
   await until(() => output.includes(`Open http://127.0.0.1:${ports.gateway}/graphiql`));
+  expect(output).not.toContain('Running from source');
   expect(output).toContain('russia runs elsewhere: http://elsewhere.invalid/graphql\n');
   expect(output).toMatch(new RegExp(`kazakhstan \\| ready at http://127\\.0\\.0\\.1:${ports.kazakhstan}/graphql\n`));
   expect(await ask('{ kazakhstan { code } }')).toMatchObject({ data: { kazakhstan: { code: 'KZ' } } });

@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { personalNames, wordsOf } from '../../subgraphs/federation/checks/personal-names.ts';
+import { personalNamesAllowed } from '../../subgraphs/federation/checks/personal-names-allowed.ts';
+import { sdlPlaces } from '../../subgraphs/federation/checks/sdl-places.ts';
 import { doorText } from './door-text.ts';
 
 const placesIn = (rest: string, allowed: Record<string, string> = {}): string[] =>
@@ -40,6 +43,14 @@ test('an entry with a reason lets one place, or one name everywhere, stand', () 
   const rest = 'type Search { persons: Int } type Office { email: String persons: Int }';
   expect(placesIn(rest, { 'Office.email': "an office's" })).toEqual(['Search.persons', 'Office.persons']);
   expect(placesIn(rest, { persons: 'a count', 'Office.email': "an office's" })).toEqual([]);
+});
+
+test('every entry of the list is still needed', () => {
+  const files = globSync('schema/subgraphs/*.graphql');
+  expect(files.length).toBeGreaterThan(0);
+  const places = files.flatMap((file) => sdlPlaces(readFileSync(file, 'utf8')));
+  const present = new Set(places.flatMap(({ where, name }) => [where, name]));
+  expect(Object.keys(personalNamesAllowed).filter((entry) => !present.has(entry))).toEqual([]);
 });
 
 test('names fall into words', () => {
