@@ -1,0 +1,75 @@
+// Long on purpose: merge and cursor positions are only right when read together.
+
+/** A row that one owner answered, with what the merge needs of it. */
+export interface SortedRow<Row> {
+  readonly key: string | number;
+  readonly id: string;
+  /** The owner's own cursor of this row. */
+  readonly cursor: string;
+  readonly row: Row;
+}
+
+/** One owner's page: sorted as asked, at most as long as the merged page is to be. */
+export interface OwnerPage<Row> {
+  readonly rows: readonly SortedRow<Row>[];
+  readonly hasNextPage: boolean;
+}
+
+/** How far each owner's list has been read: the owner's cursor of the last row that was shown; absent: from the beginning. */
+export type Positions = ReadonlyMap<string, string>;
+
+export interface MergedRow<Row> {
+  readonly owner: string;
+  readonly row: Row;
+  /** Positions once this row has been shown. */
+  readonly positions: Positions;
+}
+
+export interface MergedPage<Row> {
+  readonly rows: readonly MergedRow<Row>[];
+  readonly hasNextPage: boolean;
+}
+
+/**
+ * Merges the owners' pages into one page in the asked order.
+ * An owner that did not answer has no page here: its position stays where it was, so its rows come on a later page, none lost and none twice.
+ * Shape   page by owner, rows wanted, direction, positions before -> rows with the positions behind each
+ */
+export function mergePages<Row>(
+  pages: ReadonlyMap<string, OwnerPage<Row>>,
+  { first, direction, positions }: { readonly first: number; readonly direction: 'asc' | 'desc'; readonly positions: Positions },
+): MergedPage<Row> {
+  const sign = direction === 'asc' ? 1 : -1;
+  const heads = new Map([...pages.keys()].sort(byBytes).map((owner) => [owner, 0]));
+  const rows: MergedRow<Row>[] = [];
+  let read: Positions = positions;
+  while (rows.length < first) {
+    const next = leastHead(pages, heads, sign);
+    if (next === null) break;
+    const { owner, head } = next;
+    heads.set(owner, (heads.get(owner) ?? 0) + 1);
+    read = new Map(read).set(owner, head.cursor);
+    rows.push({ owner, row: head.row, positions: read });
+  }
+  const hasNextPage = [...pages].some(([owner, page]) => page.hasNextPage || page.rows.length > (heads.get(owner) ?? 0));
+  return { rows, hasNextPage };
+}
+
+function leastHead<Row>(pages: ReadonlyMap<string, OwnerPage<Row>>, heads: ReadonlyMap<string, number>, sign: number) {
+  let least: { owner: string; head: SortedRow<Row> } | null = null;
+  for (const [owner, index] of heads) {
+    const head = pages.get(owner)?.rows[index];
+    if (head !== undefined && (least === null || compare(head, least.head) * sign < 0)) least = { owner, head };
+  }
+  return least;
+}
+
+function compare(a: SortedRow<unknown>, b: SortedRow<unknown>): number {
+  if (a.key !== b.key) return typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : byBytes(String(a.key), String(b.key));
+  return byBytes(a.id, b.id);
+}
+
+/** As the owners' databases compare texts: by their UTF-8 bytes. */
+function byBytes(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
