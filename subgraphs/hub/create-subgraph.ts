@@ -8,6 +8,7 @@ import { openDatabase } from '../storage/open-database.ts';
 import { answeredRows } from './ask/answered-row.ts';
 import { CountryClient } from './ask/country-client.ts';
 import { loadJointPrograms } from './intake/load-joint-programs.ts';
+import { MergedActions, MergedOrganizations, MergedPractices, MergedStatements, MergedUnits } from './lists/merged-connections.ts';
 import { migrations } from './migrations/migrations.ts';
 import { createStub } from './network-stub.ts';
 import { createSourceLoader } from './programs/source-loader.ts';
@@ -20,6 +21,11 @@ import { JointProgramCoverageResolver } from './resolvers/joint-program-coverage
 import { JointProgramSourceResolver } from './resolvers/joint-program-source.ts';
 import { JointProgramResolver } from './resolvers/joint-program.ts';
 import { JointProgramsResolver } from './resolvers/joint-programs.ts';
+import { MergedStatementsResolver } from './resolvers/merged-statements.ts';
+import { MergedActionsResolver } from './resolvers/merged-actions.ts';
+import { MergedOrganizationsResolver } from './resolvers/merged-organizations.ts';
+import { MergedUnitsResolver } from './resolvers/merged-units.ts';
+import { MergedPracticesResolver } from './resolvers/merged-practices.ts';
 import { NetworkStatusResolver } from './resolvers/network-status.ts';
 import { NetworksResolver } from './resolvers/networks.ts';
 import { NetworkWatch } from './status/network-watch.ts';
@@ -94,6 +100,12 @@ function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSc
       JointProgramSourceResolver,
       JointCommitmentReportsResolver,
       JointCommitmentSameStatusResolver,
+      MergedStatementsResolver,
+      MergedActionsResolver,
+      MergedOrganizationsResolver,
+      MergedUnitsResolver,
+      MergedPracticesResolver,
+      ...[MergedStatements, MergedActions, MergedOrganizations, MergedUnits, MergedPractices].flatMap(({ resolvers }) => resolvers),
     ],
     types: countries.map(({ typeName }) => createStub(typeName)),
     foreignRows: answeredRows,

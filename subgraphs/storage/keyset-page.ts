@@ -17,7 +17,7 @@ export interface KeysetPageQuery<Published> {
   readonly order: SortOrder;
   readonly identity: ListIdentity;
   readonly first: number;
-  readonly after?: string | undefined;
+  readonly after?: string | null | undefined;
   readonly wants: { readonly rows: boolean; readonly totalCount: boolean };
   readonly publish: (row: never) => Published;
 }
@@ -28,7 +28,7 @@ export interface KeysetPageQuery<Published> {
  */
 export async function keysetPage<Published>(database: Kysely<never>, query: KeysetPageQuery<Published>): Promise<Connection<Published>> {
   assertPageSize(query.first);
-  const position = query.after === undefined ? null : readCursor(query.identity, query.after);
+  const position = query.after == null ? null : readCursor(query.identity, query.after);
   const [rows, totalCount] = await Promise.all([
     query.wants.rows ? readRows(database, query, position) : [],
     query.wants.totalCount ? countRows(database, query) : null,

@@ -85,6 +85,14 @@ describe.each(databases)('on $name', (database) => {
       expect(answer).toEqual({ actions: { nodes: [], totalCount: 0 }, units: { nodes: [] } });
     });
 
+    test('an argument that is null asks for the same as one that is absent', async () => {
+      const answer = await inside(
+        'a: statements(first: 2) { nodes { id } } b: statements(first: 2, after: null, filter: null) { nodes { id } } c: statements(first: 2, filter: { levels: null, period: null }) { nodes { id } }',
+      );
+      expect(answer.b).toEqual(answer.a);
+      expect(answer.c).toEqual(answer.a);
+    });
+
     test('a filter for other countries leaves nothing', async () => {
       const answer = await inside('statements(filter: { countries: ["ZZ"] }) { nodes { id } pageInfo { hasNextPage endCursor } }');
       expect(answer.statements).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });

@@ -51,7 +51,8 @@ export class CountryClient {
         dispatcher: this.#agent,
         signal,
       });
-      const outcome = judge(country, statusCode, await readBody(body));
+      const text = await readBody(body);
+      const outcome = judge(country, statusCode, text);
       if (outcome.kind !== 'answered' && !isProbe)
         this.#log.warn({ requestId, country: country.country, statusCode }, 'a country gave no usable answer');
       return outcome;
@@ -67,7 +68,10 @@ export class CountryClient {
 }
 
 function judge({ country }: FederationCountry, statusCode: number, body: string): Outcome {
-  const door = doorOf(body);
+  const answer: unknown = parseJson(body);
+  const door = doorOf(answer);
+  // Beside an error some list is null: read as an answer it would pass for an empty one.
+  if (isRecord(answer) && answer['errors'] !== undefined) return { kind: 'unavailable' };
   // Another country's code means that the answer is another's: never pass it off as this one's.
   return statusCode === 200 && door?.['birge_code'] === country ? { kind: 'answered', door } : { kind: 'unavailable' };
 }
@@ -83,8 +87,7 @@ async function readBody(body: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function doorOf(body: string): Readonly<Record<string, unknown>> | null {
-  const answer: unknown = parseJson(body);
+function doorOf(answer: unknown): Readonly<Record<string, unknown>> | null {
   const data = isRecord(answer) ? answer['data'] : null;
   const entities: unknown = isRecord(data) ? data['_entities'] : null;
   const door: unknown = Array.isArray(entities) ? entities[0] : null;

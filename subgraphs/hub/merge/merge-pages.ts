@@ -65,7 +65,8 @@ function leastHead<Row>(pages: ReadonlyMap<string, OwnerPage<Row>>, heads: Reado
 }
 
 function compare(a: SortedRow<unknown>, b: SortedRow<unknown>): number {
-  if (a.key !== b.key) return typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : byBytes(String(a.key), String(b.key));
+  if (a.key !== b.key)
+    return typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : byBytes(String(a.key), String(b.key));
   return byBytes(a.id, b.id);
 }
 

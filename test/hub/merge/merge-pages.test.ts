@@ -9,10 +9,19 @@ const key = fc.constantFrom('2019', '2020', '2021', 'a', 'ё', 'я', 'Z', '');
 /** Three owners' lists, each sorted as its own database would. */
 const lists = fc
   .array(fc.tuple(fc.constantFrom(...owners), key), { maxLength: 30 })
-  .map((rows) => new Map(owners.map((owner) => [owner, rows.flatMap(([of, value], index) => (of === owner ? [{ key: value, id: `${owner}:${index}` }] : []))])));
+  .map(
+    (rows) =>
+      new Map(
+        owners.map((owner) => [
+          owner,
+          rows.flatMap(([of, value], index) => (of === owner ? [{ key: value, id: `${owner}:${index}` }] : [])),
+        ]),
+      ),
+  );
 
 const bytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
-const order = (direction: 'asc' | 'desc') => (a: Row, b: Row) => (bytes(a.key, b.key) || bytes(a.id, b.id)) * (direction === 'asc' ? 1 : -1);
+const order = (direction: 'asc' | 'desc') => (a: Row, b: Row) =>
+  (bytes(a.key, b.key) || bytes(a.id, b.id)) * (direction === 'asc' ? 1 : -1);
 
 /** What an owner answers: its rows behind the position, one page of them. */
 function answer(rows: readonly Row[], after: string | undefined, first: number): OwnerPage<Row> {
@@ -26,7 +35,7 @@ test('without outages the pages are the sorted union, whatever their size', () =
     fc.property(lists, fc.integer({ min: 1, max: 7 }), fc.constantFrom('asc' as const, 'desc' as const), (unsorted, first, direction) => {
       const sorted = new Map([...unsorted].map(([owner, rows]) => [owner, rows.toSorted(order(direction))]));
       const read: Row[] = [];
-      for (let positions: Positions = new Map(); ; ) {
+      for (let positions: Positions = new Map(); ;) {
         const pages = new Map(owners.map((owner) => [owner, answer(sorted.get(owner) ?? [], positions.get(owner), first)]));
         const page = mergePages(pages, { first, direction, positions });
         read.push(...page.rows.map(({ row }) => row));
@@ -35,7 +44,12 @@ test('without outages the pages are the sorted union, whatever their size', () =
         expect(page.rows).toHaveLength(first);
         positions = page.rows.at(-1)!.positions;
       }
-      expect(read.map(({ id }) => id)).toEqual([...sorted.values()].flat().toSorted(order(direction)).map(({ id }) => id));
+      expect(read.map(({ id }) => id)).toEqual(
+        [...sorted.values()]
+          .flat()
+          .toSorted(order(direction))
+          .map(({ id }) => id),
+      );
     }),
   );
 });
@@ -47,15 +61,24 @@ test('whichever owners are away between pages, no row is lost and none comes twi
       const sorted = new Map([...unsorted].map(([owner, rows]) => [owner, rows.toSorted(order('asc'))]));
       const read: string[] = [];
       const away = [...outages];
-      for (let positions: Positions = new Map(); ; ) {
+      for (let positions: Positions = new Map(); ;) {
         const missing = away.shift() ?? [];
-        const pages = new Map(owners.filter((owner) => !missing.includes(owner)).map((owner) => [owner, answer(sorted.get(owner) ?? [], positions.get(owner), first)]));
+        const pages = new Map(
+          owners
+            .filter((owner) => !missing.includes(owner))
+            .map((owner) => [owner, answer(sorted.get(owner) ?? [], positions.get(owner), first)]),
+        );
         const page = mergePages(pages, { first, direction: 'asc', positions });
         read.push(...page.rows.map(({ row }) => row.id));
         positions = page.rows.at(-1)?.positions ?? positions;
         if (missing.length === 0 && !page.hasNextPage) break;
       }
-      expect(read.toSorted(bytes)).toEqual([...sorted.values()].flat().map(({ id }) => id).toSorted(bytes));
+      expect(read.toSorted(bytes)).toEqual(
+        [...sorted.values()]
+          .flat()
+          .map(({ id }) => id)
+          .toSorted(bytes),
+      );
     }),
   );
 });
@@ -63,7 +86,8 @@ test('whichever owners are away between pages, no row is lost and none comes twi
 test('a repeated page is the same page, and the order in which owners answer changes nothing', () => {
   fc.assert(
     fc.property(lists, fc.shuffledSubarray(owners, { minLength: 3 }), (unsorted, shuffled) => {
-      const pagesOf = (names: readonly string[]) => new Map(names.map((owner) => [owner, answer((unsorted.get(owner) ?? []).toSorted(order('asc')), undefined, 5)]));
+      const pagesOf = (names: readonly string[]) =>
+        new Map(names.map((owner) => [owner, answer((unsorted.get(owner) ?? []).toSorted(order('asc')), undefined, 5)]));
       const options = { first: 5, direction: 'asc' as const, positions: new Map() };
       expect(mergePages(pagesOf(shuffled), options)).toEqual(mergePages(pagesOf(owners), options));
     }),

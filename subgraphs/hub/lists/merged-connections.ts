@@ -1,0 +1,12 @@
+import { Action } from '../../contract/values/action.ts';
+import { Organization } from '../../contract/values/organization.ts';
+import { Practice } from '../../contract/values/practice.ts';
+import { Statement } from '../../contract/values/statement.ts';
+import { Unit } from '../../contract/values/unit.ts';
+import { mergedConnectionOf } from './merged-connection-of.ts';
+
+export const MergedStatements = mergedConnectionOf('Statement', Statement);
+export const MergedActions = mergedConnectionOf('Action', Action);
+export const MergedOrganizations = mergedConnectionOf('Organization', Organization);
+export const MergedUnits = mergedConnectionOf('Unit', Unit);
+export const MergedPractices = mergedConnectionOf('Practice', Practice);
