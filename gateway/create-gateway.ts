@@ -38,6 +38,7 @@ export async function createGateway(config: GatewayConfig, { log, now }: Gateway
         name,
         url: config.routingUrls.get(routingKey(name)) ?? url ?? '',
         member,
+        speaksFor: new Set(member === null ? [...members.values()].map(({ country }) => country) : []),
         types: readSubgraphTypes(supergraph.document, name),
         timeoutMs: member === null ? config.subgraphTimeoutMs : config.countryTimeoutMs,
         maxAnswerBytes: config.maxAnswerBytes,

@@ -47,6 +47,11 @@ export type FailureCode = CodeOf<'country'>;
 /** What a subgraph says the client did wrong. */
 export type ClientErrorCode = CodeOf<'client'>;
 
+/** Whether a code says why a subgraph's part is missing. */
+export function isFailureCode(code: unknown): code is FailureCode {
+  return typeof code === 'string' && Object.hasOwn(gatewayErrors, code) && gatewayErrors[code as GatewayErrorCode].family === 'country';
+}
+
 export function isClientErrorCode(code: unknown): code is ClientErrorCode {
   return typeof code === 'string' && Object.hasOwn(gatewayErrors, code) && gatewayErrors[code as GatewayErrorCode].family === 'client';
 }

@@ -41,7 +41,8 @@ function readErrors(errors: unknown): SubgraphError[] | null {
   for (const error of errors as unknown[]) {
     if (!isRecord(error)) return null;
     const extensions = isRecord(error['extensions']) ? error['extensions'] : {};
-    read.push({ path: Array.isArray(error['path']) ? error['path'] : null, code: extensions['code'], details: extensions['details'] });
+    const { code, country, details } = extensions;
+    read.push({ path: Array.isArray(error['path']) ? error['path'] : null, code, country, details });
   }
   return read;
 }

@@ -1,37 +1,44 @@
-import { isClientErrorCode, type ClientErrorCode, type FailureCode } from '../errors.ts';
+import { isClientErrorCode, isFailureCode, type ClientErrorCode, type FailureCode } from '../errors.ts';
 import type { SubgraphError } from './outcome.ts';
 
 /** An error as the source hands it on: where it stands, whose it is, and nothing that a subgraph wrote but `details`, which the border checks. */
 export interface LocatedError {
   readonly path: readonly string[];
   readonly code: FailureCode | ClientErrorCode;
+  /** The country that a subgraph without one of its own speaks of; null: the source's own country, if it is one. */
+  readonly country: string | null;
   readonly details: unknown;
 }
 
 /** One error per root field of the sub-query. For entities the path is empty: the gateway puts the place of the fetch before it. */
 export function locateFailure(code: FailureCode, rootKeys: readonly string[]): LocatedError[] {
-  return placesOf(rootKeys).map((path) => ({ path, code, details: null }));
+  return placesOf(rootKeys).map((path) => ({ path, code, country: null, details: null }));
 }
 
 /**
  * A subgraph's own errors, one per root field and code: a code of the client family is kept, every other is COUNTRY_ERROR.
+ * A subgraph that asks countries itself may also say which of them failed, and how: `speaksFor` holds the countries of which it is believed.
  * Shape   an error that names no root field of the sub-query stands at each field that came back null, or at all when none did
  */
 export function locateErrors(
   errors: readonly SubgraphError[],
   rootKeys: readonly string[],
   data: Record<string, unknown> | null,
+  speaksFor: ReadonlySet<string> = new Set(),
 ): LocatedError[] {
   const located = new Map<string, LocatedError>();
   const nulls = rootKeys.filter((key) => data === null || data[key] === null || data[key] === undefined);
   for (const error of errors) {
-    const code = isClientErrorCode(error.code) ? error.code : 'COUNTRY_ERROR';
+    const country = typeof error.country === 'string' && speaksFor.has(error.country) ? error.country : null;
+    const isTold = isClientErrorCode(error.code) || (isFailureCode(error.code) && country !== null);
+    const code = isTold ? (error.code as ClientErrorCode | FailureCode) : 'COUNTRY_ERROR';
     const root = error.path?.[0];
     const isNamed = typeof root === 'string' && rootKeys.includes(root);
     for (const path of placesOf(isNamed ? [root] : nulls.length > 0 ? nulls : rootKeys)) {
       // Details are part of the key: two wrong codes in one field are two things to mend.
-      const details = code === 'COUNTRY_ERROR' ? null : error.details;
-      located.set(JSON.stringify([path, code, details]), { path, code, details });
+      const details = isClientErrorCode(code) ? error.details : null;
+      const told = isFailureCode(code) ? country : null;
+      located.set(JSON.stringify([path, code, told, details]), { path, code, country: told, details });
     }
   }
   return [...located.values()];

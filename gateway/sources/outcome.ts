@@ -6,10 +6,11 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** One error as a subgraph wrote it; nothing in it is believed but a code of the client family and details that pass a check. */
+/** One error as a subgraph wrote it; nothing in it is believed but a known code, a member's country and details that pass a check. */
 export interface SubgraphError {
   readonly path: readonly unknown[] | null;
   readonly code: unknown;
+  readonly country: unknown;
   readonly details: unknown;
 }
 

@@ -16,6 +16,8 @@ export interface SubgraphSourceOptions {
   readonly name: string;
   readonly url: string;
   readonly member: Member | null;
+  /** Countries whose failures this subgraph may report: those it asks itself. */
+  readonly speaksFor: ReadonlySet<string>;
   readonly types: SubgraphTypes;
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
@@ -56,7 +58,7 @@ export class SubgraphSource implements GraphQLDataSource {
     const outcome = await this.#ask(request, operation, context);
     if (!isFailure(outcome)) {
       if (outcome.errors.length > 0) this.#note(context, 'errors of its own');
-      return this.#respond(outcome.data, locateErrors(outcome.errors, rootKeys, outcome.data));
+      return this.#respond(outcome.data, locateErrors(outcome.errors, rootKeys, outcome.data, this.#options.speaksFor));
     }
     this.#note(context, `${outcome.failed}: ${outcome.reason}`);
     return this.#respond(null, locateFailure(outcome.failed, rootKeys));
@@ -90,9 +92,13 @@ export class SubgraphSource implements GraphQLDataSource {
   }
 
   #respond(data: Record<string, unknown> | null, errors: readonly LocatedError[]): SourceResponse {
-    const country = this.#options.member?.country ?? null;
+    const own = this.#options.member?.country ?? null;
     // The word is for Apollo's own log alone; the border writes the sentence that a client reads.
-    const located = errors.map(({ path, code, details }) => ({ message: code, path, extensions: { code, country, details } }));
+    const located = errors.map(({ path, code, country, details }) => ({
+      message: code,
+      path,
+      extensions: { code, country: country ?? own, details },
+    }));
     return { data, ...(located.length > 0 ? { errors: located } : {}) };
   }
 

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { locateErrors, locateFailure } from '../../gateway/sources/locate-errors.ts';
 
-const error = (path: readonly unknown[] | null, code: unknown, details: unknown = null) => ({ path, code, details });
+const error = (path: readonly unknown[] | null, code: unknown, details: unknown = null, country: unknown = null) => ({ path, code, country, details });
 
 test('a failed fetch of entities stands at the place of the fetch, not at a field that no client asked for', () => {
-  expect(locateFailure('COUNTRY_TIMEOUT', ['_entities'])).toEqual([{ path: [], code: 'COUNTRY_TIMEOUT', details: null }]);
+  expect(locateFailure('COUNTRY_TIMEOUT', ['_entities'])).toEqual([{ path: [], code: 'COUNTRY_TIMEOUT', country: null, details: null }]);
   expect(locateFailure('COUNTRY_TIMEOUT', ['a', 'b']).map(({ path }) => path)).toEqual([['a'], ['b']]);
 });
 
 test('several bad leaves of one door are one error', () => {
   const errors = [error(['a', 'x'], 'X'), error(['a', 'y', 3], 'Y')];
-  expect(locateErrors(errors, ['a', 'b'], { a: {}, b: {} })).toEqual([{ path: ['a'], code: 'COUNTRY_ERROR', details: null }]);
+  expect(locateErrors(errors, ['a', 'b'], { a: {}, b: {} })).toEqual([{ path: ['a'], code: 'COUNTRY_ERROR', country: null, details: null }]);
 });
 
 test('an error without a place stands where something is missing, or everywhere when nothing is', () => {
@@ -21,4 +21,14 @@ test('an error without a place stands where something is missing, or everywhere 
 test('two things that the client must mend stay two, and a code of the table that is not a client code is masked', () => {
   const errors = [error(['a'], 'ID_INVALID', { value: '1' }), error(['a'], 'ID_INVALID', { value: '2' }), error(['a'], 'COUNTRY_TIMEOUT')];
   expect(locateErrors(errors, ['a'], null).map(({ code }) => code)).toEqual(['ID_INVALID', 'ID_INVALID', 'COUNTRY_ERROR']);
+});
+
+test('a subgraph is believed of the countries it speaks for, and of no other', () => {
+  const errors = [error(['a'], 'COUNTRY_TIMEOUT', null, 'KZ'), error(['b'], 'COUNTRY_TIMEOUT', null, 'XX'), error(['c'], 'SECRET', null, 'KZ')];
+  const located = locateErrors(errors, ['a', 'b', 'c'], null, new Set(['KZ']));
+  expect(located.map(({ path, code, country }) => [path[0], code, country])).toEqual([
+    ['a', 'COUNTRY_TIMEOUT', 'KZ'],
+    ['b', 'COUNTRY_ERROR', null],
+    ['c', 'COUNTRY_ERROR', 'KZ'],
+  ]);
 });
