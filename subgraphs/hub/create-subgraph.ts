@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import type { SubgraphModule, SubgraphOptions } from '../contract/subgraph-module.ts';
+import { AidFlow } from '../contract/values/aid-flow.ts';
+import { Program } from '../contract/values/program.ts';
+import { Region } from '../contract/values/region.ts';
 import { type FederationCountry, readCountries } from '../federation/read-countries.ts';
 import { buildSubgraph, type SubgraphSchema } from '../serving/build-subgraph.ts';
 import { serveSubgraph } from '../serving/serve-subgraph.ts';
@@ -10,6 +13,7 @@ import { CountryClient } from './ask/country-client.ts';
 import { loadJointPrograms } from './intake/load-joint-programs.ts';
 import { MergedActions, MergedOrganizations, MergedPractices, MergedStatements, MergedUnits } from './lists/merged-connections.ts';
 import { migrations } from './migrations/migrations.ts';
+import { hubErrors } from './errors.ts';
 import { createStub } from './network-stub.ts';
 import { createSourceLoader } from './programs/source-loader.ts';
 import type { HubContext } from './request-context.ts';
@@ -27,6 +31,7 @@ import { MergedOrganizationsResolver } from './resolvers/merged-organizations.ts
 import { MergedUnitsResolver } from './resolvers/merged-units.ts';
 import { MergedPracticesResolver } from './resolvers/merged-practices.ts';
 import { NetworkStatusResolver } from './resolvers/network-status.ts';
+import { NodeResolver } from './resolvers/node.ts';
 import { NetworksResolver } from './resolvers/networks.ts';
 import { NetworkWatch } from './status/network-watch.ts';
 import { hubEntities, type HubTables } from './tables.ts';
@@ -34,6 +39,9 @@ import { hubEntities, type HubTables } from './tables.ts';
 const DEFAULT_COUNTRY_TIMEOUT_MS = 5_000;
 /** Left of the asker's time for the hub's own work: it must still be able to say who was late. */
 const OWN_WORK_MS = 300;
+
+/** Types that `node` can give and no other field of the hub names. */
+const NODE_TYPES = [AidFlow, Program, Region];
 
 /** Makes the hub. Which countries there are it reads from the member list and their texts, never from their code. */
 export function createSubgraph(name: string, dataFolder: URL): SubgraphModule {
@@ -69,6 +77,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
     name,
     schema,
     log,
+    knownErrors: hubErrors,
     close,
     context: ({ requestId, timeLeftMs }) => {
       const sources = createSourceLoader(database.read);
@@ -92,6 +101,7 @@ function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSc
     resolvers: [
       NetworksResolver,
       NetworkStatusResolver,
+      NodeResolver,
       JointProgramsResolver,
       JointProgramResolver,
       JointProgramCommitmentsResolver,
@@ -107,7 +117,7 @@ function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSc
       MergedPracticesResolver,
       ...[MergedStatements, MergedActions, MergedOrganizations, MergedUnits, MergedPractices].flatMap(({ resolvers }) => resolvers),
     ],
-    types: countries.map(({ typeName }) => createStub(typeName)),
+    types: [...countries.map(({ typeName }) => createStub(typeName)), ...NODE_TYPES],
     foreignRows: answeredRows,
   });
 }

@@ -20,6 +20,7 @@ import { CommitmentsResolver } from './resolvers/commitments.ts';
 import { ContractVersionResolver } from './resolvers/contract-version.ts';
 import { LastPublishedAtResolver } from './resolvers/last-published-at.ts';
 import { NameResolver } from './resolvers/name.ts';
+import { NodeResolver } from './resolvers/node.ts';
 import { OrganizationsResolver } from './resolvers/organizations.ts';
 import { PracticesResolver } from './resolvers/practices.ts';
 import { ProfileResolver } from './resolvers/profile.ts';
@@ -45,6 +46,7 @@ const DOOR_RESOLVERS: NonEmptyArray<Function> = [
   SearchesResolver,
   CommitmentsResolver,
   PracticesResolver,
+  NodeResolver,
   ReleaseResolver,
   SharingResolver,
   LastPublishedAtResolver,

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { contractErrors } from '../contract/errors.ts';
 import type { RunningSubgraph } from '../contract/subgraph-module.ts';
+import type { KnownError } from '../../http/format-error.ts';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../../http/limits.ts';
 import { openGraphqlServer } from '../../http/open-graphql-server.ts';
 import type { RequestFacts } from '../../http/request-facts.ts';
@@ -12,6 +13,8 @@ export interface SubgraphServerOptions<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
   readonly context: (facts: RequestFacts) => Context;
   readonly log: Logger;
+  /** Errors that this subgraph raises beside those of the contract. */
+  readonly knownErrors?: Readonly<Record<string, KnownError>>;
   /** Closes what the subgraph opened, after the last request. */
   readonly close: () => Promise<void>;
 }
@@ -21,7 +24,7 @@ const SUBGRAPH_LIMITS: HttpLimits = { ...DEFAULT_HTTP_LIMITS, maxTokens: 20_000,
 
 /** Puts a subgraph's schema behind GraphQL over HTTP. It is ready as soon as it exists: its database is open by then. */
 export async function serveSubgraph<Context extends BaseContext>(options: SubgraphServerOptions<Context>): Promise<RunningSubgraph> {
-  const { name, schema, context, log, close } = options;
+  const { name, schema, context, log, knownErrors, close } = options;
   const server = await openGraphqlServer<Context>({
     name,
     log,
@@ -29,7 +32,7 @@ export async function serveSubgraph<Context extends BaseContext>(options: Subgra
     context,
     isReady: () => true,
     limits: SUBGRAPH_LIMITS,
-    knownErrors: contractErrors,
+    knownErrors: { ...contractErrors, ...knownErrors },
   });
   let closed: Promise<void> | null = null;
   return {

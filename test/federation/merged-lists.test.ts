@@ -95,9 +95,11 @@ test.each([
   for (const first of [1, 3, 7]) expect(await allPages(field, parameters, first)).toEqual(whole);
 });
 
+async function asked(filter: string) {
+  return (await federation.ask(`{ statements(filter: ${filter}) { coverage { asked } nodes { id } } }`)).data.statements;
+}
+
 test('a country that a filter excludes is not asked', async () => {
-  const asked = async (filter: string) =>
-    (await federation.ask(`{ statements(filter: ${filter}) { coverage { asked } nodes { id } } }`)).data.statements;
   expect((await asked('{ countries: ["UZ"] }')).coverage.asked).toEqual(['UZ']);
   expect((await asked('{ regions: ["KZ-75"] }')).coverage.asked).toEqual(['KZ']);
   expect(await asked('{ ids: ["ru:statement:medics-branches"] }')).toEqual({

@@ -9,6 +9,11 @@ export class AnsweredRow {
     this.#values = values;
   }
 
+  /** Type of the row where the selection behind it does not tell, for interfaces. */
+  get __typename(): unknown {
+    return this.#values['birge_type'];
+  }
+
   value(responseKey: string): unknown {
     return this.#values[responseKey];
   }

@@ -29,7 +29,7 @@ export interface MergedConnectionClasses {
  * Makes the types of a list over all countries, `Merged<name>Edge` and `Merged<name>Connection`, with their resolvers.
  * Shape   name of the row type, its class -> class of the connection and the resolvers to register
  */
-export function mergedConnectionOf<Row extends object>(name: string, rowType: new () => Row): MergedConnectionClasses {
+export function mergedConnectionOf(name: string, rowType: new () => object): MergedConnectionClasses {
   @ObjectType(`Merged${name}Edge`, { description: `One row of a page of ${name} over all countries.` })
   class Edge {
     @Field(() => String, { description: 'Its cursor: it stays valid when a country goes away and returns. Pass it as `after`.' })
@@ -65,5 +65,5 @@ export function mergedConnectionOf<Row extends object>(name: string, rowType: ne
       return edges.flatMap((edge) => edge.nodeAt(path) ?? []);
     }
   }
-  return { type: Connection as unknown as new () => MergedConnection, resolvers: [EdgeResolver, ConnectionResolver] };
+  return { type: Connection, resolvers: [EdgeResolver, ConnectionResolver] };
 }

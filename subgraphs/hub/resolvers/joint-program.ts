@@ -1,9 +1,8 @@
-import { type GraphQLResolveInfo, getNamedType, type GraphQLObjectType } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { contractError } from '../../contract/errors.ts';
 import { typeOfId } from '../../contract/identifiers/published-id.ts';
-import { PartyReports } from '../programs/party-reports.ts';
-import { publishJointProgram } from '../programs/publish-joint-program.ts';
+import { findJointProgram } from '../programs/find-joint-program.ts';
 import type { HubContext } from '../request-context.ts';
 import { JointProgram } from '../values/joint-program.ts';
 
@@ -19,10 +18,6 @@ export class JointProgramResolver {
     @Ctx() context: HubContext,
   ): Promise<JointProgram | null> {
     if (typeOfId(id) !== 'joint-program') throw contractError('ID_INVALID', { value: id });
-    const row = await context.database.selectFrom('joint_program').selectAll().where('id', '=', id).executeTakeFirst();
-    if (row === undefined) return null;
-    const program = publishJointProgram(row);
-    const partyReports = new PartyReports([program], info, getNamedType(info.returnType) as GraphQLObjectType, [[]], context);
-    return Object.assign(program, { partyReports });
+    return findJointProgram(id, info, [[]], context);
   }
 }
