@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SubgraphModule, SubgraphOptions } from '../contract/subgraph-module.ts';
 import { AidFlow } from '../contract/values/aid-flow.ts';
 import { Program } from '../contract/values/program.ts';
+import type { Statement } from '../contract/values/statement.ts';
 import { Region } from '../contract/values/region.ts';
 import { type FederationCountry, readCountries } from '../federation/read-countries.ts';
 import { buildSubgraph, type SubgraphSchema } from '../serving/build-subgraph.ts';
@@ -32,8 +33,10 @@ import { MergedUnitsResolver } from './resolvers/merged-units.ts';
 import { MergedPracticesResolver } from './resolvers/merged-practices.ts';
 import { NetworkStatusResolver } from './resolvers/network-status.ts';
 import { NodeResolver } from './resolvers/node.ts';
+import { RegionsResolver } from './resolvers/regions.ts';
 import { NetworksResolver } from './resolvers/networks.ts';
 import { NetworkWatch } from './status/network-watch.ts';
+import { readOwnStatements } from './statements/read-own-statements.ts';
 import { hubEntities, type HubTables } from './tables.ts';
 
 const DEFAULT_COUNTRY_TIMEOUT_MS = 5_000;
@@ -61,6 +64,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
   ]);
   const client = new CountryClient(log);
   const watch = new NetworkWatch(countries, client, database, now, log);
+  let ownStatements: readonly Statement[] = [];
   const close = async (): Promise<void> => {
     await watch.stop();
     await client.close();
@@ -68,6 +72,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
   };
   try {
     await loadJointPrograms(database, jointData);
+    ownStatements = await readOwnStatements(jointData);
     await watch.start();
   } catch (error) {
     await close();
@@ -88,6 +93,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
         countries,
         client,
         watch,
+        ownStatements,
         loadSource: (id) => sources.load(id),
         now,
         log,
@@ -102,6 +108,7 @@ function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSc
       NetworksResolver,
       NetworkStatusResolver,
       NodeResolver,
+      RegionsResolver,
       JointProgramsResolver,
       JointProgramResolver,
       JointProgramCommitmentsResolver,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Source } from '../contract/values/source.ts';
+import type { Statement } from '../contract/values/statement.ts';
 import type { FederationCountry } from '../federation/read-countries.ts';
 import type { CountryClient } from './ask/country-client.ts';
 import type { NetworkWatch } from './status/network-watch.ts';
@@ -15,6 +16,8 @@ export interface HubContext {
   readonly countries: readonly FederationCountry[];
   readonly client: CountryClient;
   readonly watch: NetworkWatch;
+  /** Statements that belong to no single country. */
+  readonly ownStatements: readonly Statement[];
   /** The hub's own source of an id. */
   readonly loadSource: (id: string) => Promise<Source | null>;
   readonly now: () => Date;

@@ -158,7 +158,7 @@ test('with one country stopped the others’ rows come, the coverage says who is
   expect(data.statements.totalCount).toBeNull();
   const first: string[] = ids(data.statements);
   expect(first.filter((id) => id.startsWith('ru:'))).toEqual([]);
-  expect(first).toHaveLength(35);
+  expect(first).toHaveLength(36);
   // The same cursor, asked where Russia answers, gives exactly what was missing.
   const later = await federation.ask(
     `{ statements(first: 1000, after: "${data.statements.pageInfo.endCursor}") { nodes { id } coverage { complete } } }`,
@@ -166,4 +166,21 @@ test('with one country stopped the others’ rows come, the coverage says who is
   expect(later.data.statements.coverage.complete).toBe(true);
   expect(ids(later.data.statements)).toHaveLength(4);
   expect(ids(later.data.statements).every((id) => id.startsWith('ru:'))).toBe(true);
+});
+
+test('a statement of no single country stands in its place, is of no country, and counts for nobody’s coverage', async () => {
+  const { data, errors } = await federation.ask(
+    '{ all: statements(filter: { indicators: ["RANK_CLAIM"] }) { totalCount nodes { id country value source { key } } coverage { asked } } russia: statements(filter: { indicators: ["RANK_CLAIM"], countries: ["RU", "KZ"] }) { nodes { id } } node(id: "hub:statement:country-center-first") { ... on Statement { rawText period { edtf } } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(data.all).toEqual({
+    totalCount: 2,
+    nodes: [
+      { id: 'hub:statement:country-center-first', country: null, value: 1, source: { key: 'omsk' } },
+      { id: 'ru:statement:medics-rank', country: 'RU', value: null, source: { key: 'astana' } },
+    ],
+    coverage: { asked: ['KZ', 'RU', 'UZ'] },
+  });
+  expect(ids(data.russia)).toEqual(['ru:statement:medics-rank']);
+  expect(data.node).toEqual({ rawText: 'первым иностранным государством', period: { edtf: '2019-11-07' } });
 });

@@ -16,7 +16,9 @@ import { temporaryFolder } from './temporary-folder.ts';
 export interface FederationOptions {
   /** Subgraphs that are members but do not run. */
   readonly stopped?: readonly string[];
-  /** Members beside the hub and the three countries. */
+  /** The countries; absent: the three of the project. */
+  readonly countries?: readonly SubgraphModule[];
+  /** Members beside the hub and the countries. */
   readonly extra?: readonly SubgraphModule[];
   readonly countryTimeoutMs?: number;
 }
@@ -30,14 +32,20 @@ export interface Federation {
   stop(subgraph: string): Promise<void>;
 }
 
+const OWN_COUNTRIES = [kazakhstan, russia, uzbekistan];
 const HOST = '127.0.0.1';
 /** A port on which nothing listens: port 9 is reserved for a service that no test machine runs. */
 const NOBODY = `http://${HOST}:9/graphql`;
 
 /** Starts a federation from the members' code; it stops itself when the test file ends. */
-export async function startFederation({ stopped = [], extra = [], countryTimeoutMs = 2_000 }: FederationOptions = {}): Promise<Federation> {
+export async function startFederation({
+  stopped = [],
+  countries: own = OWN_COUNTRIES,
+  extra = [],
+  countryTimeoutMs = 2_000,
+}: FederationOptions = {}): Promise<Federation> {
   const folder = await temporaryFolder();
-  const countries = [kazakhstan, russia, uzbekistan, ...extra];
+  const countries = [...own, ...extra];
   const members = [hub, ...countries];
   const roverFile = await writeContract(folder, countries);
   const running = new Map<string, RunningSubgraph>();

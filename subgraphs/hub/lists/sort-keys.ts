@@ -1,8 +1,7 @@
 import type { ActionOrder } from '../../contract/arguments/action-order.ts';
 import type { StatementOrder } from '../../contract/arguments/statement-order.ts';
-import type { MergedListQuery } from './ask-merged-page.ts';
-
-type Sort = MergedListQuery['sort'];
+import type { Statement } from '../../contract/values/statement.ts';
+import type { ListSort as Sort } from './ask-merged-page.ts';
 
 /** After any day, as the doors sort rows whose first day is not known. */
 const AFTER_ALL_DAYS = '9999-99-99';
@@ -31,3 +30,8 @@ export const ACTION_SORTS: Readonly<Record<ActionOrder, Sort>> = {
   START_ASC: BY_START,
   START_DESC: BY_START_DESCENDING,
 };
+
+/** What the orders above read of a statement, in the form in which a door answers it. */
+export function statementSortFields({ period, knownFrom }: Statement): Readonly<Record<string, unknown>> {
+  return { birge_period: { birge_start: period?.start ?? null }, birge_known_from: knownFrom };
+}

@@ -6,7 +6,8 @@ import { askedCountries } from '../lists/asked-countries.ts';
 import { filterForDoors } from '../lists/filter-for-doors.ts';
 import type { MergedConnection } from '../lists/merged-connection-of.ts';
 import { MergedStatements } from '../lists/merged-connections.ts';
-import { STATEMENT_SORTS } from '../lists/sort-keys.ts';
+import { STATEMENT_SORTS, statementSortFields } from '../lists/sort-keys.ts';
+import { isSelected } from '../statements/is-selected.ts';
 import type { HubContext } from '../request-context.ts';
 
 @Resolver()
@@ -33,6 +34,9 @@ export class MergedStatementsResolver {
           { argument: 'orderBy', type: 'StatementOrder', value: query.orderBy },
         ],
         sort: STATEMENT_SORTS[query.orderBy],
+        ownRows: context.ownStatements
+          .filter((statement) => isSelected(statement, filter))
+          .map((row) => ({ id: row.id, sortFields: statementSortFields(row), row })),
       },
       info,
       context,

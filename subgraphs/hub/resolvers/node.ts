@@ -23,7 +23,9 @@ export class NodeResolver {
   ): Promise<object | null> {
     if (!isPublishedId(id)) throw contractError('ID_INVALID', { value: id });
     const owner = id.split(':')[0] ?? '';
-    if (owner === 'hub') return findJointProgram(id, info, [[]], context);
+    if (owner === 'hub') {
+      return context.ownStatements.find((statement) => statement.id === id) ?? findJointProgram(id, info, [[]], context);
+    }
     const country = context.countries.find((member) => member.country === owner.toUpperCase());
     if (country === undefined) {
       throw contractError('COUNTRY_UNKNOWN', { value: owner.toUpperCase(), accepted: context.countries.map((member) => member.country) });

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { boundsOf } from '../../contract/figures/bounds-of.ts';
+import type { Qualifier } from '../../contract/enums/qualifier.ts';
+import { Basis } from '../../contract/enums/basis.ts';
+import { OPEN_END, parseEdtf } from '../../contract/periods/parse-edtf.ts';
+import { EntityRef } from '../../contract/values/entity-ref.ts';
+import { Period } from '../../contract/values/period.ts';
+import { Source } from '../../contract/values/source.ts';
+import { Statement } from '../../contract/values/statement.ts';
+import { type CsvRow, readCsvFile } from '../../storage/read-csv-file.ts';
+
+const COLUMNS = [
+  'id',
+  'subject_kind',
+  'subject',
+  'indicator',
+  'value',
+  'qualifier',
+  'unit',
+  'period',
+  'period_kind',
+  'definition',
+  'method',
+  'source',
+];
+
+/**
+ * The statements that belong to no single country: few, read once at the start, with `country` null.
+ * Errors  an Error that names the row whose bounds or period are wrong
+ */
+export async function readOwnStatements(dataFolder: URL): Promise<Statement[]> {
+  const read = (name: string, columns: readonly string[]) => readCsvFile(fileURLToPath(new URL(name, dataFolder)), columns);
+  const [rows, sources] = await Promise.all([read('statements.csv', COLUMNS), read('sources.csv', ['id', 'key', 'known_from'])]);
+  const byId = new Map(sources.map((source) => [source['id'], source]));
+  return rows.map((row) => toStatement(row, byId.get(row['source'] ?? null) ?? null)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function toStatement(row: CsvRow, source: CsvRow | null): Statement {
+  const { id, subject_kind: kind, subject, qualifier, note } = row;
+  const value = row['value'] == null ? null : Number(row['value']);
+  const bounds = boundsOf(qualifier as Qualifier, value);
+  if (id == null || bounds === null)
+    throw new Error(`statements.csv, ${id ?? 'a row'}: the bounds do not follow from ${qualifier ?? 'no qualifier'}`);
+  return Object.assign(new Statement(), {
+    id,
+    country: null,
+    subject: Object.assign(new EntityRef(), { kind, id: subject, names: null }),
+    indicator: row['indicator'],
+    definition: row['definition'],
+    basis: Basis.REPORTED,
+    value,
+    ...bounds,
+    qualifier,
+    unit: row['unit'],
+    period: toPeriod(row),
+    levels: row['levels']?.split('|') ?? [],
+    population: row['population'],
+    method: row['method'],
+    obsStatus: row['method'] === 'PRESS_STATEMENT' ? 'V' : 'A',
+    source: source === null ? null : toSource(source),
+    assertedBy: row['asserted_by'],
+    rawText: row['raw'],
+    readings: [],
+    note: note == null ? null : { en: note },
+    partOf: [],
+    overlaps: [],
+    knownFrom: source?.['known_from'] ?? null,
+  });
+}
+
+function toPeriod(row: CsvRow): Period {
+  const edtf = row['period'] ?? null;
+  const days = edtf === null ? null : parseEdtf(edtf);
+  if (edtf !== null && days === null) throw new Error(`statements.csv, ${row['id'] ?? 'a row'}: "${edtf}" is not an EDTF period`);
+  const end = days?.end === OPEN_END ? null : (days?.end ?? null);
+  return Object.assign(new Period(), { edtf, start: days?.start ?? null, end, kind: row['period_kind'], basis: row['period_basis'] });
+}
+
+function toSource(row: CsvRow): Source {
+  const { id, key, title, publisher, url, language, published } = row;
+  const label = { ru: row['label_ru'], kk: row['label_kk'], uz: row['label_uz'], en: row['label_en'] };
+  const dates = { publishedInferred: row['published_inferred'], knownFrom: row['known_from'], knownFromBasis: row['known_from_basis'] };
+  return Object.assign(new Source(), { id, key, title, label, publisher, url, language, published, ...dates });
+}
