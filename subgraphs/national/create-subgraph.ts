@@ -16,6 +16,7 @@ import { Loaders } from './publications/loaders.ts';
 import { publicationEntities, type PublicationTables } from './publications/tables.ts';
 import { ActionsResolver } from './resolvers/actions.ts';
 import { AidResolver } from './resolvers/aid.ts';
+import { ChangesResolver } from './resolvers/changes.ts';
 import { CommitmentsResolver } from './resolvers/commitments.ts';
 import { ContractVersionResolver } from './resolvers/contract-version.ts';
 import { LastPublishedAtResolver } from './resolvers/last-published-at.ts';
@@ -49,6 +50,7 @@ const DOOR_RESOLVERS: NonEmptyArray<Function> = [
   NodeResolver,
   ReleaseResolver,
   SharingResolver,
+  ChangesResolver,
   LastPublishedAtResolver,
   ContractVersionResolver,
 ];

@@ -4,7 +4,7 @@ import { hasPostgresql, postgresql, sqlite } from '../harness/databases.ts';
 import { type OpenDoor, openDoor } from '../harness/open-door.ts';
 import { auditGraphqlOverHttp } from '../http/audit.ts';
 import { fullSelection } from './full-selection.ts';
-import { listArguments, lists } from './lists.ts';
+import { askList, FIRST_INSTANT, lists } from './lists.ts';
 import { networks } from './networks.ts';
 
 const databases = [sqlite, postgresql];
@@ -36,28 +36,29 @@ describe.each(databases)('on $name', (database) => {
     test('answers every field of the contract without an error', async () => {
       const schema = buildClientSchema((await door.ask(getIntrospectionQuery())).data);
       const type = schema.getType(network.typeName) as GraphQLObjectType;
-      const { data, errors } = await door.ask(`{ ${network.subgraph} { ${fullSelection(type)} } }`);
+      const given = { since: `"${FIRST_INSTANT}"`, id: `"${network.country.toLowerCase()}:source:none"` };
+      const { data, errors } = await door.ask(`{ ${network.subgraph} { ${fullSelection(type, given)} } }`);
       expect(errors).toEqual([]);
       expect(Object.keys(data[network.subgraph]).toSorted()).toEqual(Object.keys(type.getFields()).toSorted());
     });
 
     test('gives every row an id of its own country', async () => {
-      const answer = await inside(`${lists.map(({ field }) => `${field}(first: 1000) { nodes { id } }`).join(' ')} regions { id }`);
+      const answer = await inside(`${lists.map((list) => `${askList(list, 'first: 1000')} { nodes { id } }`).join(' ')} regions { id }`);
       const ids: string[] = [...lists.flatMap(({ field }) => answer[field].nodes), ...answer.regions].map(({ id }) => id);
       expect(ids.length).toBeGreaterThan(10);
       expect(ids.filter((id) => !id.startsWith(`${network.country.toLowerCase()}:`))).toEqual([]);
       expect(new Set(ids).size).toBe(ids.length);
     });
 
-    test.each(lists.flatMap(({ field, orders }) => orders.map((order) => ({ field, order }))))(
+    test.each(lists.flatMap((list) => list.orders.map((order) => ({ list, field: list.field, order }))))(
       'pages of $field in order $order hold each row once and in the order of the whole list',
-      async ({ field, order }) => {
-        const whole = (await inside(`${field}(${listArguments(order, 'first: 1000')}) { totalCount nodes { id } }`))[field];
+      async ({ list, field, order }) => {
+        const whole = (await inside(`${askList(list, 'first: 1000', order)} { totalCount nodes { id } }`))[field];
         const paged: string[] = [];
         for (let after = ''; ;) {
-          const page = (
-            await inside(`${field}(${listArguments(order, `first: 2${after}`)}) { nodes { id } pageInfo { hasNextPage endCursor } }`)
-          )[field];
+          const page = (await inside(`${askList(list, `first: 2${after}`, order)} { nodes { id } pageInfo { hasNextPage endCursor } }`))[
+            field
+          ];
           paged.push(...page.nodes.map(({ id }: { id: string }) => id));
           if (!page.pageInfo.hasNextPage) break;
           after = `, after: "${page.pageInfo.endCursor}"`;
@@ -108,6 +109,14 @@ describe.each(databases)('on $name', (database) => {
       ['statements(filter: { period: "2023/2019" }) { nodes { id } }', 'PERIOD_INVALID'],
       ['aid(filter: { glide: "earthquake" }) { nodes { id } }', 'CODE_UNKNOWN'],
       ['commitments(jointProgramId: "roadmap") { nodes { id } }', 'ID_INVALID'],
+      ['statements(asOf: "2024-02-30") { nodes { id } }', 'DATE_INVALID'],
+      ['statements(asOf: "31-12-2024") { nodes { id } }', 'DATE_INVALID'],
+      ['statements(asOf: "2024-01-01T00:00:00Z") { nodes { id } }', 'DATE_INVALID'],
+      ['changes(since: "2024-01-01") { nodes { id } }', 'DATE_INVALID'],
+      ['changes(since: "00:00:00Z T 2024-01-01") { nodes { id } }', 'DATE_INVALID'],
+      ['changes(since: "2024-01-01T24:00:00Z") { nodes { id } }', 'DATE_INVALID'],
+      ['changes(since: "2024-01-01T00:00:00Z", first: 1001) { nodes { id } }', 'PAGE_TOO_LARGE'],
+      ['changes(since: "2024-01-01T00:00:00Z", after: "bm90aGluZw") { totalCount }', 'CURSOR_INVALID'],
     ])('%s is refused with %s', async (fields, code) => {
       const { errors, text } = await door.ask(`{ ${network.subgraph} { ${fields} } }`);
       expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
@@ -124,6 +133,46 @@ describe.each(databases)('on $name', (database) => {
         ['a', 'CURSOR_INVALID'],
         ['b', 'CURSOR_INVALID'],
       ]);
+    });
+
+    test('a cursor of another day or instant is refused', async () => {
+      const { statements, changes } = await inside(
+        `statements(first: 1) { pageInfo { endCursor } } changes(since: "${FIRST_INSTANT}", first: 1) { pageInfo { endCursor } }`,
+      );
+      const { errors } = await door.ask(
+        `{ ${network.subgraph} { statements(asOf: "2999-01-01", after: "${statements.pageInfo.endCursor}") { nodes { id } } changes(since: "2020-01-01T00:00:00Z", after: "${changes.pageInfo.endCursor}") { nodes { id } } } }`,
+      );
+      expect(errors.map(({ path, extensions }) => [path?.[1], extensions?.['code']])).toEqual([
+        ['statements', 'CURSOR_INVALID'],
+        ['changes', 'CURSOR_INVALID'],
+      ]);
+    });
+
+    test('the feed from the first instant gives every row of the lists, sources included, with its type', async () => {
+      const rows = lists.filter(({ field }) => field !== 'changes');
+      const answer = await inside(
+        `${rows.map((list) => `${askList(list, 'first: 1000')} { nodes { __typename id } }`).join(' ')} regions { __typename id } changes(since: "${FIRST_INSTANT}", first: 1000) { nodes { op type entity country at } } lastPublishedAt`,
+      );
+      const shown = [...rows.flatMap(({ field }) => answer[field].nodes), ...answer.regions].map(
+        ({ __typename, id }: { __typename: string; id: string }) => `${__typename} ${id}`,
+      );
+      const told: { op: string; type: string; entity: string; country: string; at: string }[] = answer.changes.nodes;
+      expect(new Set(told.map(({ op, country, at }) => `${op} ${country} ${at}`))).toEqual(
+        new Set([`UPSERT ${network.country} ${answer.lastPublishedAt}`]),
+      );
+      expect(
+        told
+          .filter(({ type }) => type !== 'Source')
+          .map(({ type, entity }) => `${type} ${entity}`)
+          .toSorted(),
+      ).toEqual(shown.toSorted());
+      const { data } = await door.ask(
+        `{ ${network.subgraph} { statements(first: 1000) { nodes { source { id } } } actions(first: 1000) { nodes { source { id } } } } }`,
+      );
+      const { statements, actions } = data[network.subgraph];
+      const cited = [...statements.nodes, ...actions.nodes].map(({ source }: { source: { id: string } }) => source.id);
+      const sources = new Set(told.filter(({ type }) => type === 'Source').map(({ entity }) => entity));
+      expect(cited.filter((id) => !sources.has(id))).toEqual([]);
     });
 
     test('a nested query costs one statement of SQL a table, however many rows it has', async () => {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../../storage/open-database.ts';
+import { publishRows } from '../history/publish-rows.ts';
+import { writeHistory } from '../history/write-history.ts';
 import type { Network } from '../network.ts';
 import { PublicationLoadRow, type PublicationTables } from '../publications/tables.ts';
 import { readPublications } from './read-publications.ts';
@@ -27,9 +29,9 @@ export async function loadPublications(
   const loadedAt = now().toISOString();
   const tables = await readPublications(network.dataFolder, network.country.toLowerCase(), loadedAt);
   const rowCount = [...tables.values()].reduce((sum, rows) => sum + rows.length, 0);
-  await database.write(async (entityManager) => {
-    for (const [entity, rows] of tables) await entityManager.insertMany(entity, [...rows] as never);
-    await entityManager.insertMany(PublicationLoadRow, [{ digest, loadedAt, rowCount }]);
+  await writeHistory(database, now, async (writer) => {
+    await publishRows(writer, tables);
+    await writer.entityManager.insertMany(PublicationLoadRow, [{ digest, loadedAt, rowCount }]);
   });
   log.info({ rowCount }, 'publications loaded');
 }

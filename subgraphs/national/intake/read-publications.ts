@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { EntitySchema } from '@mikro-orm/core';
 import { type CsvRow, readCsvFile } from '../../storage/read-csv-file.ts';
 import { ClassificationRow } from '../publications/classification-row.ts';
+import type { PublicationRows } from '../publications/publication-rows.ts';
 import { StatementRow } from '../publications/statement/row.ts';
 import { deriveObsStatus } from './derive-obs-status.ts';
 import { publicationFiles } from './files/files.ts';
@@ -10,9 +11,6 @@ import type { FileContext, PublicationFile, ReadRow } from './files/publication-
 import { parseRegionCode } from './parse-region-code.ts';
 import { type PublicationFault, PublicationsRefused } from './publication-fault.ts';
 import { RowReader } from './row-reader.ts';
-
-/** Rows ready to store, by table. */
-export type PublicationRows = ReadonlyMap<EntitySchema, readonly Readonly<Record<string, unknown>>[]>;
 
 /** Aliases of these bases are the reader's guess: they wait until the owner confirms them. */
 const ASSUMED = 'ASSUMED';

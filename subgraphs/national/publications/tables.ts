@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { ActionRow } from './action/row.ts';
 import { AidFlowRow } from './aid-flow/row.ts';
+import { ChangeRow } from './change/row.ts';
 import { ClassificationRow } from './classification-row.ts';
 import { CommitmentRow } from './commitment/row.ts';
 import { OrganizationRow } from './organization/row.ts';
@@ -33,6 +34,7 @@ export const publicationEntities = [
   AidFlowRow,
   CommitmentRow,
   PracticeRow,
+  ChangeRow,
   PublicationLoadRow,
 ] as const;
 

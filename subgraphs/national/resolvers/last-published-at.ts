@@ -7,10 +7,10 @@ import type { RequestContext } from '../access/request-context.ts';
 export class LastPublishedAtResolver {
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When the network last published anything. Null: it never did, or not answered.',
+    description: 'When the network last published, superseded or withdrew anything. Null: it never did, or not answered.',
   })
   async lastPublishedAt(@Ctx() { database }: RequestContext): Promise<string | null> {
-    const load = await database.selectFrom('publication_load').select('loaded_at').orderBy('loaded_at', 'desc').limit(1).executeTakeFirst();
-    return load?.loaded_at ?? null;
+    const last = await database.selectFrom('change').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+    return last?.at ?? null;
   }
 }

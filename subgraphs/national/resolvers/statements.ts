@@ -11,7 +11,8 @@ import { listStatements } from '../publications/statement/list.ts';
 export class StatementsResolver {
   @FieldResolver(() => StatementConnection, {
     nullable: true,
-    description: 'What was said in numbers: the current statements. Null: not answered. Errors: PAGE_TOO_LARGE, CURSOR_INVALID.',
+    description:
+      'What was said in numbers: the current statements, or those of an earlier day. Null: not answered. Errors: PAGE_TOO_LARGE, CURSOR_INVALID.',
   })
   statements(
     @Args(() => StatementsArguments) query: StatementsArguments,

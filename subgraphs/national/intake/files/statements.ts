@@ -75,6 +75,7 @@ export const statementsFile: PublicationFile = {
           recordedAt,
           supersedes: null,
           supersededBy: null,
+          supersededFrom: null,
           ...readPeriod({
             edtf: row.edtf('period'),
             kind: row.required('period_kind'),

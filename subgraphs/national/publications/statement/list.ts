@@ -18,14 +18,14 @@ const ORDERS: Readonly<Record<StatementOrder, SortOrder>> = {
   KNOWN_FROM_DESC: { column: 'known_from', direction: 'desc' },
 };
 
-/** The network's current statements. */
+/** The network's statements as they stand, or as they stood on the day of `asOf`. */
 export function listStatements(query: StatementsArguments, selection: Selection, context: RequestContext): Promise<Connection<Statement>> {
-  const { orderBy } = query;
+  const { orderBy, asOf } = query;
   const filter = query.filter ?? {};
   // Every statement of the door is REPORTED: asking for COUNTED alone leaves nothing.
   const bases: Condition[] = filter.bases == null || filter.bases.includes('REPORTED') ? [] : isOneOf('id', []);
   const conditions = [
-    sql<SqlBool>`superseded_by is null`,
+    isShownOn(asOf),
     ...isOneOf('id', filter.ids),
     ...isOfCountry(context.network.country, filter.countries),
     ...isOneOf('subject_id', filter.subjects),
@@ -40,5 +40,12 @@ export function listStatements(query: StatementsArguments, selection: Selection,
     ...isFromSources(filter.sourceKeys),
   ];
   const order = { name: orderBy, by: ORDERS[orderBy] };
-  return listPublications(statementPublication, { page: query, conditions, order, filter }, selection, context);
+  const cursorFilter = { filter, asOf };
+  return listPublications(statementPublication, { page: query, conditions, order, filter: cursorFilter }, selection, context);
+}
+
+/** Known by that day and not superseded by then; without a day, not superseded at all. */
+function isShownOn(asOf: string | null | undefined): Condition {
+  if (asOf == null) return sql<SqlBool>`superseded_from is null`;
+  return sql<SqlBool>`(known_from <= ${asOf} and (superseded_from is null or superseded_from > ${asOf}))`;
 }

@@ -38,6 +38,7 @@ export const StatementRow = defineEntity({
     recordedAt: p.text(),
     supersedes: p.text().nullable(),
     supersededBy: p.text().nullable(),
+    supersededFrom: p.text().nullable(),
     ...periodColumns,
   },
 });
