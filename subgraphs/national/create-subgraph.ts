@@ -92,19 +92,20 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
         name: network.subgraph,
         schema,
         log,
-        context: ({ requestId }) => createContext(network, database, requestId),
+        context: ({ requestId }) => createContext(network, database, requestId, now),
         close: () => database.close(),
       });
     },
   };
 }
 
-function createContext(network: Network, database: Database<PublicationTables>, requestId: string): RequestContext {
+function createContext(network: Network, database: Database<PublicationTables>, requestId: string, now: () => Date): RequestContext {
   const context: RequestContext = {
     requestId,
     network,
     database: database.read,
     load: new Loaders(database.read as unknown as Kysely<Record<string, Record<string, string | number | null>>>, () => context),
+    now,
   };
   return context;
 }

@@ -49,6 +49,14 @@ test('FULL tells definition, source, record and the day of reading; SHORT is the
   });
 });
 
+test("a statement of the hub's own is cited without a country, its subject by id", async () => {
+  const { data, errors } = await federation.ask(
+    '{ node(id: "hub:statement:country-center-first") { ... on Statement { citation(language: EN, style: null) } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(data.node.citation).toBe('Claimed rank, kz:unit:country-center-medical, 2019-11-07: no. 1.');
+});
+
 test('every published statement can be cited in every language, and no citation tells who asserted it', async () => {
   const { data, errors } = await federation.ask(
     '{ statements(first: 1000, filter: { countries: ["KZ", "RU", "UZ"] }) { nodes { id assertedBy ru: citation(language: RU, style: FULL) kk: citation(language: KK, style: FULL) uz: citation(language: UZ, style: FULL) en: citation(language: EN, style: FULL) } } }',

@@ -1,5 +1,9 @@
-import { Float, ID, Int } from 'type-graphql';
+import { Arg, Ctx, Float, ID, Int } from 'type-graphql';
+import { cite } from '../citation/cite.ts';
+import type { CitedFigure } from '../citation/cited-figure.ts';
 import { Basis } from '../enums/basis.ts';
+import { CitationStyle } from '../enums/citation-style.ts';
+import { Language } from '../enums/language.ts';
 import { Level } from '../enums/level.ts';
 import { Method } from '../enums/method.ts';
 import { MissingReason } from '../enums/missing-reason.ts';
@@ -67,4 +71,24 @@ export class Statement extends Node {
   @Answer(() => DateTime, 'When the network recorded it.') recordedAt?: string | null;
   @Answer(() => ID, 'Id of the statement it corrects. Null: none.') supersedes?: string | null;
   @Answer(() => ID, 'Id of the statement that corrects it. Null: it is current.') supersededBy?: string | null;
+
+  @Answer(() => String, 'The figure with its words, as a sentence ready for a page. Null: its owner gives none.')
+  async citation(
+    @Arg('language', () => Language, { description: 'Language of the sentence. A name that is missing in it falls back like any other.' })
+    language: Language,
+    @Arg('style', () => CitationStyle, { nullable: true, defaultValue: CitationStyle.SHORT, description: 'One sentence, or all.' })
+    style: CitationStyle | null,
+    @Ctx() { now }: Clock,
+  ): Promise<string | null> {
+    const figure = await this.figure?.(now().toISOString().slice(0, 10));
+    return figure ? cite(figure, { language, style: style ?? CitationStyle.SHORT }) : null;
+  }
+
+  /** Not in the schema: what the citation is made of, read on the given day. */
+  figure?: (asOf: string) => CitedFigure | Promise<CitedFigure>;
+}
+
+/** The clock of the request's context. */
+interface Clock {
+  readonly now: () => Date;
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { figureOfStatement } from '../../contract/citation/figure-of-statement.ts';
 import { boundsOf } from '../../contract/figures/bounds-of.ts';
 import type { Qualifier } from '../../contract/enums/qualifier.ts';
 import { Basis } from '../../contract/enums/basis.ts';
@@ -41,7 +42,8 @@ function toStatement(row: CsvRow, source: CsvRow | null): Statement {
   const bounds = boundsOf(qualifier as Qualifier, value);
   if (id == null || bounds === null)
     throw new Error(`statements.csv, ${id ?? 'a row'}: the bounds do not follow from ${qualifier ?? 'no qualifier'}`);
-  return Object.assign(new Statement(), {
+  const cited = source === null ? null : toSource(source);
+  const statement: Statement = Object.assign(new Statement(), {
     id,
     country: null,
     subject: Object.assign(new EntityRef(), { kind, id: subject, names: null }),
@@ -57,7 +59,7 @@ function toStatement(row: CsvRow, source: CsvRow | null): Statement {
     population: row['population'],
     method: row['method'],
     obsStatus: row['method'] === 'PRESS_STATEMENT' ? 'V' : 'A',
-    source: source === null ? null : toSource(source),
+    source: cited,
     assertedBy: row['asserted_by'],
     rawText: row['raw'],
     readings: [],
@@ -65,7 +67,10 @@ function toStatement(row: CsvRow, source: CsvRow | null): Statement {
     partOf: [],
     overlaps: [],
     knownFrom: source?.['known_from'] ?? null,
+    figure: (asOf: string) =>
+      figureOfStatement(statement, { subject: { kind: kind ?? '', id: subject ?? '', names: null }, country: null, source: cited, asOf }),
   });
+  return statement;
 }
 
 function toPeriod(row: CsvRow): Period {

@@ -9,4 +9,5 @@ export interface RequestContext {
   readonly network: Network;
   readonly database: Kysely<PublicationTables>;
   readonly load: Loaders;
+  readonly now: () => Date;
 }

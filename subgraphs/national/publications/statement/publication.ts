@@ -12,6 +12,7 @@ import { PERIOD_COLUMNS, publishPeriod } from '../period-columns.ts';
 import type { Publication } from '../publication.ts';
 import { sourcePublication } from '../source/publication.ts';
 import { flag, known, list, localizedText, unknownWord } from '../stored-values.ts';
+import { CITATION_COLUMNS, citedFigure } from './cited-figure.ts';
 
 /** Statements, as published. */
 export const statementPublication: Publication<Statement> = {
@@ -49,9 +50,11 @@ export const statementPublication: Publication<Statement> = {
     recordedAt: ['recorded_at'],
     supersedes: ['supersedes'],
     supersededBy: ['superseded_by'],
+    citation: [...CITATION_COLUMNS, ...PERIOD_COLUMNS],
   },
-  publish: (row, selection, { network, load }) =>
-    Object.assign(new Statement(), {
+  publish: (row, selection, context) => {
+    const { network, load } = context;
+    const statement: Statement = Object.assign(new Statement(), {
       id: row.id,
       country: network.country,
       subject: selection.has('subject')
@@ -78,7 +81,7 @@ export const statementPublication: Publication<Statement> = {
       method: known(Method, row['method']),
       obsStatus: known(ObsStatus, row['obs_status']),
       missingReason: known(MissingReason, row['missing_reason']),
-      source: load.publication(sourcePublication, row['source_id'], selectedBelow(selection, 'source')),
+      source: selection.has('source') ? load.publication(sourcePublication, row['source_id'], selectedBelow(selection, 'source')) : null,
       assertedBy: row['asserted_by'],
       rawText: row['raw_text'],
       readings: list(row['readings']),
@@ -89,5 +92,8 @@ export const statementPublication: Publication<Statement> = {
       recordedAt: row['recorded_at'],
       supersedes: row['supersedes'],
       supersededBy: row['superseded_by'],
-    }),
+      figure: (asOf: string) => citedFigure(statement, row, asOf, context),
+    });
+    return statement;
+  },
 };
