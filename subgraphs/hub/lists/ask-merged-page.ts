@@ -3,23 +3,17 @@ import type { PageArguments } from '../../contract/arguments/page-arguments.ts';
 import type { ListIdentity } from '../../contract/connections/cursor.ts';
 import { assertPageSize } from '../../contract/connections/page-size.ts';
 import type { FederationCountry } from '../../federation/read-countries.ts';
+import { selectionOf } from '../../serving/selection.ts';
 import { askCountries } from '../ask/ask-countries.ts';
 import { coverageOf } from '../ask/coverage-of.ts';
-import { forwardedSelections } from '../ask/forwarded-selection.ts';
+import { forwardedSelections, forwardedVariables } from '../ask/forwarded-selection.ts';
 import type { Outcomes } from '../ask/outcome.ts';
 import { mergePages, type OwnerPage } from '../merge/merge-pages.ts';
 import type { HubContext } from '../request-context.ts';
-import { doorQuestion, readDoorPage, readTotalCount, type RowAt } from './door-page.ts';
+import { type DoorPage, type DoorPageQuery, doorPageQuestion, type ListVariable, readDoorPage, type RowAt } from './door-page.ts';
 import { HUB, hubPage, type HubRow } from './hub-page.ts';
 import type { MergedConnection } from './merged-connection-of.ts';
 import { readMergedCursor, writeMergedCursor } from './merged-cursor.ts';
-
-/** A variable that a door's list takes: its name there, its type, its value. */
-export interface ListVariable {
-  readonly argument: string;
-  readonly type: string;
-  readonly value: unknown;
-}
 
 /** A list over all countries: where it stands at a door, what it is asked with, how it is sorted. */
 export interface MergedListQuery {
@@ -55,19 +49,31 @@ export async function askMergedPage(query: MergedListQuery, info: GraphQLResolve
   assertPageSize(page.first);
   const identity: ListIdentity = { list: `hub:${query.field}`, order: '', filter: query.boundTo };
   const positions = readMergedCursor(identity, page.after);
+  const selection = selectionOf(info);
   const type = getNamedType(info.returnType) as GraphQLObjectType;
   const parts = [['nodes'], ['edges', 'node']].flatMap((path) => forwardedSelections(info, type, path));
+  const asking: Omit<DoorPageQuery, 'after'> = {
+    field: query.field,
+    variables: query.variables,
+    first: page.first,
+    ownFields: sort.fields,
+    parts,
+    forwarded: forwardedVariables(info, parts),
+    wants: {
+      rows: selection.has('nodes') || selection.has('edges') || selection.has('pageInfo'),
+      totalCount: selection.has('totalCount'),
+    },
+  };
   const { client, requestId, countryTimeoutMs: timeoutMs, watch } = context;
   const outcomes = await askCountries(
-    asked.map((country) => [country, doorQuestion(query, parts, info, positions.get(country.country))] as const),
+    asked.map((country) => [country, doorPageQuestion({ ...asking, after: positions.get(country.country) })] as const),
     { client, requestId, timeoutMs, notice: watch.notice.bind(watch) },
   );
   const paths = parts.map(({ path }) => path);
-  const pages = new Map<string, OwnerPage<RowAt>>(
-    [...outcomes].flatMap(([country, outcome]) =>
-      outcome.kind === 'answered' ? [[country, readDoorPage(outcome.door, sort, paths)]] : [],
-    ),
+  const doorPages = new Map(
+    [...outcomes].flatMap(([country, outcome]) => (outcome.kind === 'answered' ? [[country, readDoorPage(outcome.door, paths)]] : [])),
   );
+  const pages = new Map([...doorPages].map(([country, doorPage]) => [country, sorted(doorPage, sort)]));
   if (query.ownRows) pages.set(HUB, hubPage(query.ownRows, sort, page.first, positions.get(HUB)));
   const merged = mergePages(pages, { first: page.first, direction: sort.direction, positions });
   const edges = merged.rows.map(({ row, positions: behind }) => ({
@@ -82,13 +88,17 @@ export async function askMergedPage(query: MergedListQuery, info: GraphQLResolve
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? page.after ?? null,
     },
-    totalCount: totalCountOf(outcomes, query.ownRows?.length ?? 0),
+    totalCount: totalCountOf(outcomes, doorPages, query.ownRows?.length ?? 0),
     coverage: coverageOf(outcomes),
   };
 }
 
+function sorted({ rows, hasNextPage }: DoorPage, { keyOf }: ListSort): OwnerPage<RowAt> {
+  return { rows: rows.map(({ id, cursor, own, at }) => ({ key: keyOf(own), id, cursor, row: at })), hasNextPage };
+}
+
 /** The sum where everyone answered; a part of the countries has no number of rows of all. */
-function totalCountOf(outcomes: Outcomes, ownRows: number): number | null {
-  const counts = [...outcomes.values()].map((outcome) => (outcome.kind === 'answered' ? readTotalCount(outcome.door) : null));
+function totalCountOf(outcomes: Outcomes, pages: ReadonlyMap<string, DoorPage>, ownRows: number): number | null {
+  const counts = [...outcomes.keys()].map((country) => pages.get(country)?.totalCount ?? null);
   return counts.every((count) => count !== null) ? counts.reduce((sum, count) => sum + count, ownRows) : null;
 }
