@@ -1,6 +1,7 @@
 import { readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
 import { createLog } from '../create-log.ts';
 import { readEnvironment } from '../environment.ts';
+import { exitCode } from '../exit-code.ts';
 import { hasCode, loadSubgraph } from '../schema/subgraph-folder.ts';
 import { UserError } from '../user-error.ts';
 import { portOf } from './port-of.ts';
@@ -26,7 +27,7 @@ export async function runSubgraph(flags: {
   const variable = `ROUTING_URL_${name.toUpperCase()}`;
   await serve(name, log, `choose another port: --port N, or ${variable}=http://127.0.0.1:N/graphql for every process`, async () => {
     const subgraph = await loadSubgraph(name);
-    const running = await subgraph.open({
+    const opening = subgraph.open({
       databaseUrl: environment.databaseUrlOf(name) ?? environment.databaseUrl,
       dataFolder: environment.dataFolder,
       roverFile: config,
@@ -34,6 +35,9 @@ export async function runSubgraph(flags: {
       countryTimeoutMs: environment.countryTimeoutMs,
       now: () => new Date(),
       log,
+    });
+    const running = await opening.catch((error: unknown) => {
+      throw wrongData(error, name) ?? error;
     });
     try {
       const url = await running.listen({ host: flags.host ?? environment.host, port: flags.port ?? portOf(member.routingUrl) });
@@ -43,4 +47,10 @@ export async function runSubgraph(flags: {
       throw error;
     }
   });
+}
+
+/** Wrong data files are for whoever keeps them: starting again would find the same faults. */
+function wrongData(error: unknown, name: string): UserError | undefined {
+  const isTheirs = error instanceof Error && (error.name === 'PublicationsRefused' || error.name === 'DataFileError');
+  return isTheirs ? new UserError(`${name}: ${error.message}`, exitCode.wrongUse, { cause: error }) : undefined;
 }

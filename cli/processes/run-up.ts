@@ -57,6 +57,5 @@ function printAddresses(starts: readonly FirstStart[]): void {
   const waiting = starts.flatMap((start) => ('failed' in start ? start.name : []));
   if (waiting.length > 0) console.log(`Not ready yet: ${waiting.join(', ')}.`);
   const gateway = starts.find(({ name }) => name === 'gateway');
-  if (gateway && 'url' in gateway)
-    console.log(`Open ${new URL('/graphiql', gateway.url).href} to ask, ${new URL('/', gateway.url).href} to look.`);
+  if (gateway && 'url' in gateway) console.log(`Open ${new URL('/graphiql', gateway.url).href} to ask.`);
 }

@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { Kind, parse, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import { isClientErrorCode } from '../errors.ts';
 import type { Member } from '../read-members.ts';
 import type { GatewayContext } from '../request-context.ts';
 import { judgeAnswer } from './judge-answer.ts';
@@ -57,7 +58,8 @@ export class SubgraphSource implements GraphQLDataSource {
     const rootKeys = keysOf(operation.selectionSet);
     const outcome = await this.#ask(request, operation, context);
     if (!isFailure(outcome)) {
-      if (outcome.errors.length > 0) this.#note(context, 'errors of its own');
+      // What the client did wrong is no failure of the country that says so.
+      if (outcome.errors.some(({ code }) => !isClientErrorCode(code))) this.#note(context, 'errors of its own');
       return this.#respond(outcome.data, locateErrors(outcome.errors, rootKeys, outcome.data, this.#options.speaksFor));
     }
     this.#note(context, `${outcome.failed}: ${outcome.reason}`);

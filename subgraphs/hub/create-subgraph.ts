@@ -18,6 +18,8 @@ import { hubErrors } from './errors.ts';
 import { createStub } from './network-stub.ts';
 import { createSourceLoader } from './programs/source-loader.ts';
 import type { HubContext } from './request-context.ts';
+import { DefinitionsResolver } from './resolvers/definitions.ts';
+import { IndicatorsResolver } from './resolvers/indicators.ts';
 import { JointCommitmentReportsResolver } from './resolvers/joint-commitment-reports.ts';
 import { JointCommitmentSameStatusResolver } from './resolvers/joint-commitment-same-status.ts';
 import { JointProgramActionsResolver } from './resolvers/joint-program-actions.ts';
@@ -109,6 +111,8 @@ function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSc
       NetworkStatusResolver,
       NodeResolver,
       RegionsResolver,
+      IndicatorsResolver,
+      DefinitionsResolver,
       JointProgramsResolver,
       JointProgramResolver,
       JointProgramCommitmentsResolver,

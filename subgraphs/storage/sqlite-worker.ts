@@ -35,8 +35,8 @@ const { file, readOnly } = workerData as SqliteConnectionOptions;
 const database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
 // WAL lets readers go on while the writer works; FULL survives a power cut.
 const pragmas = readOnly
-  ? ['query_only=1', 'cache_size=-16384', 'temp_store=MEMORY']
-  : ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-16384', 'temp_store=MEMORY'];
+  ? ['query_only=1', 'cache_size=-65536', 'mmap_size=268435456']
+  : ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536', 'mmap_size=268435456'];
 for (const pragma of pragmas) database.exec(`pragma ${pragma}`);
 
 const statements = new Map<string, Prepared>();

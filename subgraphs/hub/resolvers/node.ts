@@ -28,7 +28,7 @@ export class NodeResolver {
     }
     const country = context.countries.find((member) => member.country === owner.toUpperCase());
     if (country === undefined) {
-      throw contractError('COUNTRY_UNKNOWN', { value: owner.toUpperCase(), accepted: context.countries.map((member) => member.country) });
+      throw contractError('COUNTRY_UNKNOWN', { value: owner, accepted: context.countries.map((member) => member.country) });
     }
     const parts = forwardedSelections(info, getNamedType(info.returnType) as GraphQLObjectType, []);
     const { declarations, values } = forwardedVariables(info, parts);

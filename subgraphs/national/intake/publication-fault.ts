@@ -20,7 +20,7 @@ export class PublicationsRefused extends Error {
       .slice(0, SHOWN)
       .map(({ file, row, column, value, rule }) => `${file} row ${row}, ${column} "${value ?? ''}": ${rule}`);
     const rest = faults.length > SHOWN ? [`and ${faults.length - SHOWN} more`] : [];
-    super([`nothing was loaded, ${faults.length} cells are wrong:`, ...lines, ...rest].join('\n  '));
+    super([`nothing was loaded, ${faults.length} ${faults.length === 1 ? 'cell is' : 'cells are'} wrong:`, ...lines, ...rest].join('\n  '));
     this.faults = faults;
   }
 }

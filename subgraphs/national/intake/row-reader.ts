@@ -4,6 +4,8 @@ import { parseEdtf } from '../../contract/periods/parse-edtf.ts';
 import type { CsvRow } from '../../storage/read-csv-file.ts';
 import type { PublicationFault } from './publication-fault.ts';
 
+const NUMBER = /^\d+(\.\d+)?$/;
+
 /** Reads the cells of one row by rule; a cell that breaks its rule becomes a fault, and reading goes on so that all faults are told at once. */
 export class RowReader {
   readonly #file: string;
@@ -72,8 +74,9 @@ export class RowReader {
   }
 
   number(column: string): number | null {
-    const cell = this.checked(column, (text) => /^\d+(\.\d+)?$/.test(text), 'must be a number such as 51.5');
-    return cell === null ? null : Number(cell);
+    const cell = this.checked(column, (text) => NUMBER.test(text), 'must be a number such as 51.5');
+    // What is no number was told already: read on as if it were empty, or one wrong cell would accuse its neighbors.
+    return cell === null || !NUMBER.test(cell) ? null : Number(cell);
   }
 
   integer(column: string): number | null {
