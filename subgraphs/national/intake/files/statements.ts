@@ -5,6 +5,7 @@ import { StatementRow } from '../../publications/statement/row.ts';
 import { readBounds } from '../read-bounds.ts';
 import { readNote } from '../read-names.ts';
 import { readPeriod } from '../read-period.ts';
+import type { RowReader } from '../row-reader.ts';
 import { type PublicationFile, stored } from './publication-file.ts';
 
 /** What was said in numbers. The status of each follows from all of them, so it is set after reading. */
@@ -54,7 +55,7 @@ export const statementsFile: PublicationFile = {
           indicator,
           definition: row.oneOf('definition', definitionCodes),
           ...readBounds(row, 'value'),
-          unit: row.oneOf('unit', [findIndicator(indicator)?.unit ?? '']),
+          unit: unitOf(row, indicator),
           regionId: regionId(row, 'region'),
           levels: stored(levels),
           population: row.text('population'),
@@ -88,6 +89,12 @@ export const statementsFile: PublicationFile = {
     ];
   },
 };
+
+/** The unit follows from the indicator; an indicator that nobody knows was refused already. */
+function unitOf(row: RowReader, indicator: string): string {
+  const known = findIndicator(indicator);
+  return known === undefined ? row.required('unit') : row.oneOf('unit', [known.unit]);
+}
 
 /** `SCOPE=ALL_TEAMS`: the aspect and how this reading takes it. */
 function readReading(text: string): { aspect: string; value: string } {
