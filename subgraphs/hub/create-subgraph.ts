@@ -12,7 +12,14 @@ import { openDatabase } from '../storage/open-database.ts';
 import { answeredRows } from './ask/answered-row.ts';
 import { CountryClient } from './ask/country-client.ts';
 import { loadJointPrograms } from './intake/load-joint-programs.ts';
-import { MergedActions, MergedOrganizations, MergedPractices, MergedStatements, MergedUnits } from './lists/merged-connections.ts';
+import {
+  MergedActions,
+  MergedChanges,
+  MergedOrganizations,
+  MergedPractices,
+  MergedStatements,
+  MergedUnits,
+} from './lists/merged-connections.ts';
 import { migrations } from './migrations/migrations.ts';
 import { hubErrors } from './errors.ts';
 import { createStub } from './network-stub.ts';
@@ -30,6 +37,7 @@ import { JointProgramResolver } from './resolvers/joint-program.ts';
 import { JointProgramsResolver } from './resolvers/joint-programs.ts';
 import { MergedStatementsResolver } from './resolvers/merged-statements.ts';
 import { MergedActionsResolver } from './resolvers/merged-actions.ts';
+import { MergedChangesResolver } from './resolvers/merged-changes.ts';
 import { MergedOrganizationsResolver } from './resolvers/merged-organizations.ts';
 import { MergedUnitsResolver } from './resolvers/merged-units.ts';
 import { MergedPracticesResolver } from './resolvers/merged-practices.ts';
@@ -123,10 +131,13 @@ function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSc
       JointCommitmentSameStatusResolver,
       MergedStatementsResolver,
       MergedActionsResolver,
+      MergedChangesResolver,
       MergedOrganizationsResolver,
       MergedUnitsResolver,
       MergedPracticesResolver,
-      ...[MergedStatements, MergedActions, MergedOrganizations, MergedUnits, MergedPractices].flatMap(({ resolvers }) => resolvers),
+      ...[MergedStatements, MergedActions, MergedChanges, MergedOrganizations, MergedUnits, MergedPractices].flatMap(
+        ({ resolvers }) => resolvers,
+      ),
     ],
     types: [...countries.map(({ typeName }) => createStub(typeName)), ...NODE_TYPES],
     foreignRows: answeredRows,

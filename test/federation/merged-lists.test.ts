@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from '@jest/globals';
 import { type Federation, startFederation } from '../harness/start-federation.ts';
 
@@ -6,6 +7,7 @@ beforeAll(async () => {
   federation = await startFederation();
 });
 
+const operation = (name: string) => readFileSync(`schema/operations/${name}.graphql`, 'utf8');
 const WHOLE = { asked: ['KZ', 'RU', 'UZ'], answered: ['KZ', 'RU', 'UZ'], complete: true };
 const ids = (connection: { nodes: { id: string }[] }) => connection.nodes.map(({ id }) => id);
 
@@ -24,11 +26,7 @@ async function allPages(field: string, parameters: string, first: number): Promi
 }
 
 test('what did two or more countries do together in 2019, and what still has no date?', async () => {
-  const { data, errors } = await federation.ask(`query Together {
-    dated: actions(filter: { crossBorder: true, period: "2019" }, orderBy: START_ASC, first: 50) {
-      totalCount nodes { id kind countries period { edtf basis } region { iso } superAction { id } seekingPartners } coverage { asked answered complete } }
-    undated: actions(filter: { crossBorder: true, undated: true }, first: 50) { nodes { id kind status countries } }
-  }`);
+  const { data, errors } = await federation.ask(operation('together'));
   expect(errors).toEqual([]);
   expect(ids(data.dated)).toEqual([
     'ru:action:be-healthy-4',
@@ -50,11 +48,7 @@ test('what did two or more countries do together in 2019, and what still has no 
 });
 
 test('who on the border, and who in Almaty, could be asked for help in an emergency?', async () => {
-  const { data, errors } = await federation.ask(`query Helpers {
-    border: units(filter: { countries: ["RU", "KZ"], regions: ["RU-OMS", "KZ-39", "KZ-59"] }, first: 50) { totalCount nodes { id } coverage { asked complete } }
-    almaty: units(filter: { countries: ["KZ"], regions: ["KZ-75"] }, first: 50) { totalCount nodes { id kind level region { iso } place parent { id } } coverage { complete } }
-    branches: units(filter: { countries: ["RU"], kinds: [REGIONAL_BRANCH] }, first: 50) { nodes { id collective region { iso } count { value qualifier source { key } } } coverage { complete } }
-  }`);
+  const { data, errors } = await federation.ask(operation('helpers'));
   expect(errors).toEqual([]);
   expect(data.border).toEqual({ totalCount: 0, nodes: [], coverage: { asked: ['KZ', 'RU'], complete: true } });
   expect(data.almaty).toEqual({

@@ -1,4 +1,5 @@
 import { Action } from '../../contract/values/action.ts';
+import { Change } from '../../contract/values/change.ts';
 import { Organization } from '../../contract/values/organization.ts';
 import { Practice } from '../../contract/values/practice.ts';
 import { Statement } from '../../contract/values/statement.ts';
@@ -9,4 +10,5 @@ export const MergedStatements = mergedConnectionOf('Statement', Statement);
 export const MergedActions = mergedConnectionOf('Action', Action);
 export const MergedOrganizations = mergedConnectionOf('Organization', Organization);
 export const MergedUnits = mergedConnectionOf('Unit', Unit);
+export const MergedChanges = mergedConnectionOf('Change', Change);
 export const MergedPractices = mergedConnectionOf('Practice', Practice);

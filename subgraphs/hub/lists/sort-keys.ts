@@ -10,6 +10,9 @@ const PERIOD_START = 'birge_period: period { birge_start: start }';
 /** By id alone: the key is the same for all. */
 export const BY_ID: Sort = { direction: 'asc', fields: '', keyOf: () => '' };
 
+/** By the instant at which it happened; within one owner the owner's own order stands. */
+export const BY_INSTANT: Sort = { direction: 'asc', fields: 'birge_at: at', keyOf: (row) => String(row['birge_at']) };
+
 const startOf = (row: Readonly<Record<string, unknown>>, unknown: string): string =>
   (row['birge_period'] as { birge_start?: string | null } | null)?.birge_start ?? unknown;
 

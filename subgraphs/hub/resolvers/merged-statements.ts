@@ -28,14 +28,15 @@ export class MergedStatementsResolver {
         field: 'statements',
         page: query,
         asked: askedCountries(filter, context.countries),
-        boundTo: { filter, orderBy: query.orderBy },
+        boundTo: { filter, orderBy: query.orderBy, asOf: query.asOf },
         variables: [
           { argument: 'filter', type: 'StatementFilter', value: filterForDoors(filter) },
           { argument: 'orderBy', type: 'StatementOrder', value: query.orderBy },
+          { argument: 'asOf', type: 'Date', value: query.asOf },
         ],
         sort: STATEMENT_SORTS[query.orderBy],
         ownRows: context.ownStatements
-          .filter((statement) => isSelected(statement, filter))
+          .filter((statement) => isSelected(statement, filter, query.asOf))
           .map((row) => ({ id: row.id, sortFields: statementSortFields(row), row })),
       },
       info,

@@ -6,10 +6,11 @@ import type { Statement } from '../../contract/values/statement.ts';
  * Whether a statement of the hub's own is one of those that a filter leaves: the same rules as at the doors.
  * A filter for countries leaves none of them, since they are of no country; so does one for regions.
  */
-export function isSelected(statement: Statement, filter: StatementFilter): boolean {
+export function isSelected(statement: Statement, filter: StatementFilter, asOf?: string | null): boolean {
   const { countries, ids, subjects, subjectKinds, indicators, definitions, regions, levels, qualifiers, period, bases, sourceKeys } =
     filter;
   return (
+    (asOf == null || (statement.knownFrom != null && statement.knownFrom <= asOf)) &&
     countries == null &&
     regions == null &&
     isOneOf(statement.id, ids) &&

@@ -1,0 +1,99 @@
+import { addUp, AT_LEAST_NOTHING } from './add-up.ts';
+import type { AidFlowFacts } from './aid-flow-facts.ts';
+import { compareIds, type Countable, distinctById } from './countable.ts';
+import { excludeOverlaps } from './exclusions/exclude-overlaps.ts';
+import { excludeParts } from './exclusions/exclude-parts.ts';
+import { excludeRivals } from './exclusions/exclude-rivals.ts';
+import { type Exclusion, type ExclusionReason, putAside, type RefusalReason, type StepResult } from './exclusions/exclusion.ts';
+import { type Figure, hasNumber } from './figure.ts';
+import { isSameDisaster } from './is-same-disaster.ts';
+import type { RegionsByCountry } from './region-facts.ts';
+
+export interface AidQuestion {
+  /** GLIDE number; the country at its end makes no difference. */
+  readonly glide: string;
+  /** Countries that were asked and did not answer: what they hold can only add more. */
+  readonly unanswered: readonly string[];
+  readonly regions: RegionsByCountry;
+}
+
+/** What is left out of a stage, and why. */
+export interface AidExclusionFacts {
+  readonly flow: AidFlowFacts;
+  readonly reason: ExclusionReason;
+  readonly against: string | null;
+}
+
+/** The goods of one stage. There is no sum over stages: two stages may tell of the same goods. */
+export interface AidStageFacts extends Omit<Figure, 'qualifier'> {
+  readonly stage: string;
+  /** Null: refused. */
+  readonly qualifier: Figure['qualifier'] | null;
+  readonly unit: string | null;
+  readonly refusal: RefusalReason | null;
+  readonly used: readonly AidFlowFacts[];
+  readonly excluded: readonly AidExclusionFacts[];
+}
+
+const STAGES: readonly string[] = ['PLEDGED', 'COLLECTED', 'SENT', 'RECEIVED', 'OTHER'];
+const NO_FIGURE = { value: null, lower: null, lowerOpen: null, upper: null, upperOpen: null, qualifier: null };
+
+type Part = Countable & { readonly flow: AidFlowFacts };
+
+/**
+ * Adds up the aid of one disaster within each stage that has a flow, in the order of the stages.
+ * Shape   flows, question -> one total for each stage
+ * Unit    that of the flows, which is one for each stage
+ * Source  schema/GLOSSARY.md, "aid summary"
+ */
+export function aidSummary(flows: readonly AidFlowFacts[], question: AidQuestion): AidStageFacts[] {
+  const ofDisaster = distinctById(flows).filter(({ glide }) => glide.some((number) => isSameDisaster(number, question.glide)));
+  const stages = Map.groupBy(ofDisaster, ({ stage }) => (STAGES.includes(stage) ? stage : 'OTHER'));
+  return STAGES.flatMap((stage) => {
+    const told = stages.get(stage);
+    return told === undefined ? [] : [stageTotal(stage, told, question)];
+  });
+}
+
+function stageTotal(stage: string, flows: readonly AidFlowFacts[], { unanswered, regions }: AidQuestion): AidStageFacts {
+  const unfit = putAside(flows.map(asPart), (row) => (hasNumber(row) ? null : { row, reason: 'NO_NUMBER', against: null }));
+  const rivals = excludeRivals(unfit.kept);
+  const parts = unlessRefused(rivals, (rows) => excludeParts(rows, new Map()));
+  const overlaps = unlessRefused(parts, (rows) => excludeOverlaps(rows, { timeRule: 'SUM', regions }));
+  const used = overlaps.kept.toSorted(compareIds);
+  const excluded = [unfit, rivals, parts, overlaps].flatMap((step) => step.excluded);
+  const canAddMore = unanswered.length > 0 || overlaps.excluded.length > 0;
+  const refusal = overlaps.refusal ?? refusalOf(stage, used);
+  const figure = refusal === null ? addUp([...used.filter(hasNumber), ...(canAddMore ? [AT_LEAST_NOTHING] : [])], 'SUM') : null;
+  return {
+    ...(figure ?? NO_FIGURE),
+    stage,
+    unit: used[0]?.flow.unit ?? null,
+    refusal: refusal ?? figure?.refusal ?? null,
+    used: used.map(({ flow }) => flow),
+    excluded: excluded.toSorted((a, b) => compareIds(a.row, b.row)).map(toExclusion),
+  };
+}
+
+/** A flow as the steps see it: its origin is the subject. Where the origin is not stated, only its country is known. */
+function asPart(flow: AidFlowFacts): Part {
+  const { originKey, country } = flow;
+  const subject =
+    originKey !== null ? { kind: 'REGION', id: originKey } : country === null ? null : { kind: 'ORGANIZATION', id: `origin unknown: ${country}` };
+  return { ...flow, flow, subject, regionKey: null, levels: [], population: null };
+}
+
+function unlessRefused(before: StepResult<Part>, step: (rows: readonly Part[]) => StepResult<Part>): StepResult<Part> {
+  return before.refusal === null ? step(before.kept) : { kept: before.kept, excluded: [], refusal: before.refusal };
+}
+
+function refusalOf(stage: string, parts: readonly Part[]): RefusalReason | null {
+  if (parts.length === 0) return 'NOTHING_TO_ADD';
+  // Stages that the list does not know may be different ones.
+  const isMixed = (stage === 'OTHER' && parts.length > 1) || new Set(parts.map(({ flow }) => flow.unit)).size > 1;
+  return isMixed ? 'NOT_ADDABLE' : null;
+}
+
+function toExclusion({ row, reason, against }: Exclusion<Part>): AidExclusionFacts {
+  return { flow: row.flow, reason, against };
+}
