@@ -19,6 +19,7 @@ import {
   MergedPractices,
   MergedStatements,
   MergedUnits,
+  MergedSearchHits,
 } from './lists/merged-connections.ts';
 import { migrations } from './migrations/migrations.ts';
 import { hubErrors } from './errors.ts';
@@ -35,6 +36,7 @@ import { JointProgramCoverageResolver } from './resolvers/joint-program-coverage
 import { JointProgramSourceResolver } from './resolvers/joint-program-source.ts';
 import { JointProgramResolver } from './resolvers/joint-program.ts';
 import { JointProgramsResolver } from './resolvers/joint-programs.ts';
+import { MergedSearchResolver } from './resolvers/merged-search.ts';
 import { MergedStatementsResolver } from './resolvers/merged-statements.ts';
 import { MergedActionsResolver } from './resolvers/merged-actions.ts';
 import { MergedChangesResolver } from './resolvers/merged-changes.ts';
@@ -129,13 +131,14 @@ function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSc
       JointProgramSourceResolver,
       JointCommitmentReportsResolver,
       JointCommitmentSameStatusResolver,
+      MergedSearchResolver,
       MergedStatementsResolver,
       MergedActionsResolver,
       MergedChangesResolver,
       MergedOrganizationsResolver,
       MergedUnitsResolver,
       MergedPracticesResolver,
-      ...[MergedStatements, MergedActions, MergedChanges, MergedOrganizations, MergedUnits, MergedPractices].flatMap(
+      ...[MergedStatements, MergedActions, MergedChanges, MergedOrganizations, MergedUnits, MergedPractices, MergedSearchHits].flatMap(
         ({ resolvers }) => resolvers,
       ),
     ],

@@ -28,6 +28,7 @@ import { ProfileResolver } from './resolvers/profile.ts';
 import { ProgramsResolver } from './resolvers/programs.ts';
 import { RegionsResolver } from './resolvers/regions.ts';
 import { ReleaseResolver } from './resolvers/release.ts';
+import { SearchResolver } from './resolvers/search.ts';
 import { SearchesResolver } from './resolvers/searches.ts';
 import { SharingResolver } from './resolvers/sharing.ts';
 import { StatementsResolver } from './resolvers/statements.ts';
@@ -48,6 +49,7 @@ const DOOR_RESOLVERS: NonEmptyArray<Function> = [
   CommitmentsResolver,
   PracticesResolver,
   NodeResolver,
+  SearchResolver,
   ReleaseResolver,
   SharingResolver,
   ChangesResolver,

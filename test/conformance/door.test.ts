@@ -36,7 +36,7 @@ describe.each(databases)('on $name', (database) => {
     test('answers every field of the contract without an error', async () => {
       const schema = buildClientSchema((await door.ask(getIntrospectionQuery())).data);
       const type = schema.getType(network.typeName) as GraphQLObjectType;
-      const given = { since: `"${FIRST_INSTANT}"`, id: `"${network.country.toLowerCase()}:source:none"` };
+      const given = { since: `"${FIRST_INSTANT}"`, id: `"${network.country.toLowerCase()}:source:none"`, text: '"an"' };
       const { data, errors } = await door.ask(`{ ${network.subgraph} { ${fullSelection(type, given)} } }`);
       expect(errors).toEqual([]);
       expect(Object.keys(data[network.subgraph]).toSorted()).toEqual(Object.keys(type.getFields()).toSorted());

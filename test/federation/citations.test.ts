@@ -44,9 +44,14 @@ test('FULL tells definition, source, record and the day of reading; SHORT is the
     short: 'Number of volunteers, Almaty, Kazakhstan, 2023 (?): more than 50,000 people.',
     full:
       'Number of volunteers, Almaty, Kazakhstan, 2023 (?): more than 50,000 people. Definition: involved in volunteer movements. ' +
-      'Source: Более 50 тысяч человек вовлечены в волонтерские движения Алматы, 2023-03/2023-06 (?). ' +
+      'Source: “Более 50 тысяч человек вовлечены в волонтерские движения Алматы”, 2023-03/2023-06 (?). ' +
       'Record kz:statement:almaty-vol-involved, as of 2026-03-01.',
   });
+});
+
+test('a figure of one city does not read like one of the whole country', async () => {
+  const { data } = await federation.ask('{ node(id: "kz:statement:almaty-search-found") { ... on Statement { citation(language: RU) } } }');
+  expect(data.node.citation).toBe('Число найденных людей, поиски пропавших людей, Алматы, Казахстан, 2023-01/ (?): 69 чел.');
 });
 
 test("a statement of the hub's own is cited without a country, its subject by id", async () => {

@@ -2,9 +2,8 @@ import { addUp, AT_LEAST_NOTHING } from './add-up.ts';
 import type { AidFlowFacts } from './aid-flow-facts.ts';
 import { compareIds, type Countable, distinctById } from './countable.ts';
 import { excludeOverlaps } from './exclusions/exclude-overlaps.ts';
-import { excludeParts } from './exclusions/exclude-parts.ts';
 import { excludeRivals } from './exclusions/exclude-rivals.ts';
-import { type Exclusion, type ExclusionReason, putAside, type RefusalReason, type StepResult } from './exclusions/exclusion.ts';
+import { type Exclusion, type ExclusionReason, putAside, type RefusalReason } from './exclusions/exclusion.ts';
 import { type Figure, hasNumber } from './figure.ts';
 import { isSameDisaster } from './is-same-disaster.ts';
 import type { RegionsByCountry } from './region-facts.ts';
@@ -58,10 +57,10 @@ export function aidSummary(flows: readonly AidFlowFacts[], question: AidQuestion
 function stageTotal(stage: string, flows: readonly AidFlowFacts[], { unanswered, regions }: AidQuestion): AidStageFacts {
   const unfit = putAside(flows.map(asPart), (row) => (hasNumber(row) ? null : { row, reason: 'NO_NUMBER', against: null }));
   const rivals = excludeRivals(unfit.kept);
-  const parts = unlessRefused(rivals, (rows) => excludeParts(rows, new Map()));
-  const overlaps = unlessRefused(parts, (rows) => excludeOverlaps(rows, { timeRule: 'SUM', regions }));
+  // No flow is declared part of another, and a region lies in no stated origin: the step between has nothing to do here.
+  const overlaps = rivals.refusal === null ? excludeOverlaps(rivals.kept, { timeRule: 'SUM', regions }) : { ...rivals, excluded: [] };
   const used = overlaps.kept.toSorted(compareIds);
-  const excluded = [unfit, rivals, parts, overlaps].flatMap((step) => step.excluded);
+  const excluded = [unfit, rivals, overlaps].flatMap((step) => step.excluded);
   const canAddMore = unanswered.length > 0 || overlaps.excluded.length > 0;
   const refusal = overlaps.refusal ?? refusalOf(stage, used);
   const figure = refusal === null ? addUp([...used.filter(hasNumber), ...(canAddMore ? [AT_LEAST_NOTHING] : [])], 'SUM') : null;
@@ -75,16 +74,12 @@ function stageTotal(stage: string, flows: readonly AidFlowFacts[], { unanswered,
   };
 }
 
-/** A flow as the steps see it: its origin is the subject. Where the origin is not stated, only its country is known. */
+/** A flow as the steps see it: its origin is the subject. Where the origin is not stated it may be anywhere in the country. */
 function asPart(flow: AidFlowFacts): Part {
   const { originKey, country } = flow;
-  const subject =
-    originKey !== null ? { kind: 'REGION', id: originKey } : country === null ? null : { kind: 'ORGANIZATION', id: `origin unknown: ${country}` };
+  const ofCountry = country === null ? null : { kind: 'COUNTRY', id: country };
+  const subject = originKey === null ? ofCountry : { kind: 'REGION', id: originKey };
   return { ...flow, flow, subject, regionKey: null, levels: [], population: null };
-}
-
-function unlessRefused(before: StepResult<Part>, step: (rows: readonly Part[]) => StepResult<Part>): StepResult<Part> {
-  return before.refusal === null ? step(before.kept) : { kept: before.kept, excluded: [], refusal: before.refusal };
 }
 
 function refusalOf(stage: string, parts: readonly Part[]): RefusalReason | null {

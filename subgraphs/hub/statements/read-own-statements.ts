@@ -68,7 +68,13 @@ function toStatement(row: CsvRow, source: CsvRow | null): Statement {
     overlaps: [],
     knownFrom: source?.['known_from'] ?? null,
     figure: (asOf: string) =>
-      figureOfStatement(statement, { subject: { kind: kind ?? '', id: subject ?? '', names: null }, country: null, source: cited, asOf }),
+      figureOfStatement(statement, {
+        subject: { kind: kind ?? '', id: subject ?? '', names: null },
+        region: null,
+        country: null,
+        source: cited,
+        asOf,
+      }),
   });
   return statement;
 }

@@ -4,12 +4,14 @@ import type { EntitySchema } from '@mikro-orm/core';
 import { type CsvRow, readCsvFile } from '../../storage/read-csv-file.ts';
 import { ClassificationRow } from '../publications/classification-row.ts';
 import type { PublicationRows } from '../publications/publication-rows.ts';
+import { SearchEntryRow } from '../publications/search-hit/row.ts';
 import { StatementRow } from '../publications/statement/row.ts';
 import { deriveObsStatus } from './derive-obs-status.ts';
 import { publicationFiles } from './files/files.ts';
 import type { FileContext, PublicationFile, ReadRow } from './files/publication-file.ts';
 import { parseRegionCode } from './parse-region-code.ts';
 import { type PublicationFault, PublicationsRefused } from './publication-fault.ts';
+import { searchEntry } from './search-entry.ts';
 import { RowReader } from './row-reader.ts';
 
 /** Aliases of these bases are the reader's guess: they wait until the owner confirms them. */
@@ -70,12 +72,13 @@ function contextOf(
 
 function findRepeatedIds(cells: ReadonlyMap<PublicationFile, CsvRow[]>): PublicationFault[] {
   return [...cells].flatMap(([{ name }, rows]) => {
-    const ids = rows.map((row) => row['id'] ?? null);
-    return ids.flatMap((id, index) =>
-      ids.indexOf(id) < index
-        ? [{ file: name, row: index + 1 + HEADER_ROWS, column: 'id', value: id, rule: 'stands twice in this file' }]
-        : [],
-    );
+    const seen = new Set<string | null>();
+    return rows.flatMap((row, index) => {
+      const id = row['id'] ?? null;
+      const isRepeated = seen.has(id);
+      seen.add(id);
+      return isRepeated ? [{ file: name, row: index + 1 + HEADER_ROWS, column: 'id', value: id, rule: 'stands twice in this file' }] : [];
+    });
   });
 }
 
@@ -90,6 +93,8 @@ function byTable(read: readonly ReadRow[]): PublicationRows {
   const obsStatus = deriveObsStatus(statements as unknown as Parameters<typeof deriveObsStatus>[0]);
   for (const { entity, values, classified = {} } of read) {
     add(entity, entity === StatementRow ? { ...values, obsStatus: obsStatus.get(String(values.id)) } : values);
+    const entry = searchEntry(values);
+    if (entry !== null) add(SearchEntryRow, entry);
     for (const [scheme, codes] of Object.entries(classified)) {
       for (const code of new Set(codes)) add(ClassificationRow, { scheme, code, publicationId: values.id });
     }

@@ -8,6 +8,7 @@ import { PracticeRow } from './practice/row.ts';
 import { ProgramRow } from './program/row.ts';
 import { RegionCodeRow, RegionRow } from './region/row.ts';
 import { SourceRow } from './source/row.ts';
+import { SearchEntryRow } from './search-hit/row.ts';
 import { StatementRow } from './statement/row.ts';
 import type { PublicationTables } from './tables.ts';
 import { UnitRow } from './unit/row.ts';
@@ -40,4 +41,5 @@ export const publishedTables: readonly PublishedTable[] = [
 export const attachedTables: readonly { readonly entity: EntitySchema; readonly owner: string }[] = [
   { entity: ClassificationRow, owner: 'publicationId' },
   { entity: RegionCodeRow, owner: 'regionId' },
+  { entity: SearchEntryRow, owner: 'id' },
 ];

@@ -9,6 +9,7 @@ import { OrganizationRow } from './organization/row.ts';
 import { PracticeRow } from './practice/row.ts';
 import { ProgramRow } from './program/row.ts';
 import { RegionCodeRow, RegionRow } from './region/row.ts';
+import { SearchEntryRow } from './search-hit/row.ts';
 import { SourceRow } from './source/row.ts';
 import { StatementRow } from './statement/row.ts';
 import { UnitRow } from './unit/row.ts';
@@ -26,6 +27,7 @@ export const publicationEntities = [
   RegionRow,
   RegionCodeRow,
   ClassificationRow,
+  SearchEntryRow,
   OrganizationRow,
   UnitRow,
   ProgramRow,

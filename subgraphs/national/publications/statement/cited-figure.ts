@@ -26,6 +26,7 @@ export const CITATION_COLUMNS = [
   'missing_reason',
   'raw_text',
   'source_id',
+  'region_id',
 ] as const;
 
 /** A stored statement as a figure to cite: with the names of its subject and country, and its source. */
@@ -37,9 +38,16 @@ export async function citedFigure(
 ): Promise<CitedFigure> {
   const kind = row['subject_kind'] as SubjectKind;
   const id = String(row['subject_id']);
-  const [subject, source] = await Promise.all([
+  const [subject, region, source] = await Promise.all([
     load.subject(kind, id, NAME),
+    load.region(row['region_id']),
     load.publication(sourcePublication, row['source_id'], SOURCE),
   ]);
-  return figureOfStatement(statement, { subject: { kind, id, names: subject?.names ?? null }, country: network.names, source, asOf });
+  return figureOfStatement(statement, {
+    subject: { kind, id, names: subject?.names ?? null },
+    region: region && (region.names ?? { original: region.iso ?? region.national ?? '' }),
+    country: network.names,
+    source,
+    asOf,
+  });
 }

@@ -1,0 +1,14 @@
+import type { Contradiction, ContradictionKind } from './contradictions/contradiction.ts';
+
+const WEAKENING: readonly ContradictionKind[] = ['VALUE', 'BREAK', 'PERIOD', 'PART_GT_WHOLE'];
+
+/**
+ * The statements whose number is in doubt: sides of an open contradiction about values, breaks, periods or parts.
+ * Shape   contradictions -> ids of statements
+ * Source  schema/GLOSSARY.md, "comparability", CONTRADICTED
+ */
+export function contradictedStatements(contradictions: readonly Contradiction[]): ReadonlySet<string> {
+  return new Set(
+    contradictions.filter(({ kind, status }) => status === 'OPEN' && WEAKENING.includes(kind)).flatMap(({ statements }) => statements),
+  );
+}
