@@ -163,6 +163,15 @@ describe.each(databases)('on $name', (kind) => {
     expect((await readChanges(history, 4, first.pageInfo.endCursor)).nodes).toEqual(second.nodes);
   });
 
+  test('a change is found by its id, and only at its own network', async () => {
+    const [change] = (await readChanges(history, 1)).nodes;
+    const found = async (id: string) =>
+      (await history.inside(`node(id: "${id}") { __typename id ... on Change { op type entity country at } }`)).node;
+    expect(await found('xa:change:1')).toEqual({ __typename: 'Change', ...change });
+    for (const id of ['xa:change:01', 'xa:change:99999', 'xa:change:9999999999', 'kz:change:1', 'xa:change:first'])
+      expect(await found(id)).toBeNull();
+  });
+
   test('since means that instant and later, in any spelling of it', async () => {
     history.now = new Date('2026-04-01T12:00:00.500Z');
     await history.write((writer) => publishRows(writer, sourcesOf(sourceRow('noon-1'), sourceRow('noon-2'))));

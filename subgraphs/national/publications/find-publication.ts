@@ -4,6 +4,7 @@ import type { Selection } from '../../serving/selection.ts';
 import type { RequestContext } from '../access/request-context.ts';
 import { actionPublication } from './action/publication.ts';
 import { aidFlowPublication } from './aid-flow/publication.ts';
+import { findChange } from './change/find.ts';
 import { commitmentPublication } from './commitment/publication.ts';
 import { organizationPublication } from './organization/publication.ts';
 import { practicePublication } from './practice/publication.ts';
@@ -28,8 +29,10 @@ const PUBLICATIONS: Readonly<Record<string, Publication<Node>>> = {
   practice: practicePublication,
 };
 
-/** The publication of an id, whatever its type; null when there is none. */
+/** The publication of an id, whatever its type, or a change of the feed; null when there is none. */
 export async function findPublication(id: string, selection: Selection, context: RequestContext): Promise<Node | null> {
+  // A change has no id in its table: its number is its id.
+  if (typeOfId(id) === 'change') return findChange(id, context);
   const publication = PUBLICATIONS[typeOfId(id)];
   return publication === undefined ? null : context.load.publication(publication, id, selection);
 }

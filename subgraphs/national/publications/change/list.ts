@@ -8,9 +8,7 @@ import type { Change } from '../../../contract/values/change.ts';
 import type { Selection } from '../../../serving/selection.ts';
 import type { RequestContext } from '../../access/request-context.ts';
 import type { Condition } from '../conditions.ts';
-import { CHANGE_COLUMNS, publishChange } from './publication.ts';
-
-const GREATEST_SEQ = 2 ** 31 - 1;
+import { CHANGE_COLUMNS, isSeq, publishChange } from './publication.ts';
 
 /**
  * The network's changes since an instant, in the order they happened: one page along the feed's numbers, which grow with the commits.
@@ -69,6 +67,6 @@ function beginsAt(instant: string): Condition {
 
 function isBehind(identity: ListIdentity, after: string): Condition {
   const { key } = readCursor(identity, after);
-  if (typeof key !== 'number' || !Number.isInteger(key) || key < 0 || key > GREATEST_SEQ) throw contractError('CURSOR_INVALID');
+  if (!isSeq(key)) throw contractError('CURSOR_INVALID');
   return sql<SqlBool>`seq > ${key}`;
 }
