@@ -31,7 +31,7 @@ export function locateErrors(
   for (const error of errors) {
     const country = typeof error.country === 'string' && speaksFor.has(error.country) ? error.country : null;
     const isTold = isClientErrorCode(error.code) || (isFailureCode(error.code) && country !== null);
-    const code = isTold ? (error.code as ClientErrorCode | FailureCode) : 'COUNTRY_ERROR';
+    const code = isTold ? error.code : 'COUNTRY_ERROR';
     const root = error.path?.[0];
     const isNamed = typeof root === 'string' && rootKeys.includes(root);
     for (const path of placesOf(isNamed ? [root] : nulls.length > 0 ? nulls : rootKeys)) {

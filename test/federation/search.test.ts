@@ -30,7 +30,9 @@ test('one name is found in all its languages and in either script', async () => 
 });
 
 test('a joint program is found by its title, and is of no country', async () => {
-  const { data } = await federation.ask('{ search(text: "развитию Казахстанского странового") { nodes { id country type name(language: EN) } } }');
+  const { data } = await federation.ask(
+    '{ search(text: "развитию Казахстанского странового") { nodes { id country type name(language: EN) } } }',
+  );
   expect(data.search.nodes).toEqual([
     { id: 'hub:joint-program:roadmap-2019', country: null, type: 'JointProgram', name: expect.stringContaining('Roadmap') },
   ]);

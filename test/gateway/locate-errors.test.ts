@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { locateErrors, locateFailure } from '../../gateway/sources/locate-errors.ts';
 
-const error = (path: readonly unknown[] | null, code: unknown, details: unknown = null, country: unknown = null) => ({ path, code, country, details });
+const error = (path: readonly unknown[] | null, code: unknown, details: unknown = null, country: unknown = null) => ({
+  path,
+  code,
+  country,
+  details,
+});
 
 test('a failed fetch of entities stands at the place of the fetch, not at a field that no client asked for', () => {
   expect(locateFailure('COUNTRY_TIMEOUT', ['_entities'])).toEqual([{ path: [], code: 'COUNTRY_TIMEOUT', country: null, details: null }]);
@@ -10,7 +15,9 @@ test('a failed fetch of entities stands at the place of the fetch, not at a fiel
 
 test('several bad leaves of one door are one error', () => {
   const errors = [error(['a', 'x'], 'X'), error(['a', 'y', 3], 'Y')];
-  expect(locateErrors(errors, ['a', 'b'], { a: {}, b: {} })).toEqual([{ path: ['a'], code: 'COUNTRY_ERROR', country: null, details: null }]);
+  expect(locateErrors(errors, ['a', 'b'], { a: {}, b: {} })).toEqual([
+    { path: ['a'], code: 'COUNTRY_ERROR', country: null, details: null },
+  ]);
 });
 
 test('an error without a place stands where something is missing, or everywhere when nothing is', () => {
@@ -24,7 +31,11 @@ test('two things that the client must mend stay two, and a code of the table tha
 });
 
 test('a subgraph is believed of the countries it speaks for, and of no other', () => {
-  const errors = [error(['a'], 'COUNTRY_TIMEOUT', null, 'KZ'), error(['b'], 'COUNTRY_TIMEOUT', null, 'XX'), error(['c'], 'SECRET', null, 'KZ')];
+  const errors = [
+    error(['a'], 'COUNTRY_TIMEOUT', null, 'KZ'),
+    error(['b'], 'COUNTRY_TIMEOUT', null, 'XX'),
+    error(['c'], 'SECRET', null, 'KZ'),
+  ];
   const located = locateErrors(errors, ['a', 'b', 'c'], null, new Set(['KZ']));
   expect(located.map(({ path, code, country }) => [path[0], code, country])).toEqual([
     ['a', 'COUNTRY_TIMEOUT', 'KZ'],

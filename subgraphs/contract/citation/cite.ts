@@ -13,6 +13,7 @@ import { kk } from './kk.ts';
 import { numberPhrase } from './number-phrase.ts';
 import { oneLine } from './one-line.ts';
 import { datePhrase, periodPhrase } from './period-phrase.ts';
+import { quoted } from './quoted.ts';
 import { ru } from './ru.ts';
 import { uz } from './uz.ts';
 
@@ -65,10 +66,11 @@ function originSentences({ definition, origin }: CitedFigure, language: Language
   return [counted, source && sourceSentence(source, language), { name: 'record', values: { id, asOf } }];
 }
 
-function sourceSentence({ name, published, isInferred }: CitedSource, language: Language): Sentence {
-  const date = published === null ? WORDS[language].sourceUndated : datePhrase(published, isInferred);
-  // A comma follows: a title that ends in a dot gives it up.
-  return { name: 'source', values: { source: names([name], language).replace(/\.$/, ''), date } };
+function sourceSentence({ name, isTitle, published, isInferred }: CitedSource, language: Language): Sentence {
+  const words = WORDS[language];
+  const date = published === null ? words.sourceUndated : datePhrase(published, isInferred);
+  const source = names([name], language);
+  return { name: 'source', values: { source: isTitle ? quoted(source, words) : source, date } };
 }
 
 function totalSentence({ method, statements }: CitedTotal, language: Language): Sentence | null {

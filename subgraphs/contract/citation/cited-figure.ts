@@ -10,7 +10,7 @@ export interface CitedFigure {
   readonly definition: string | null;
   /** Which part of the counted ones, as the owner's code. Null: all of them. */
   readonly population: string | null;
-  /** From narrow to wide: the subject and its country, or countries alone. */
+  /** From narrow to wide: the subject, the region that is counted, the country; or countries alone. */
   readonly place: readonly TextVersions[];
   readonly period: CitedPeriod;
   readonly number: CitedNumber;
@@ -57,6 +57,8 @@ export interface CitedRecord {
 
 export interface CitedSource {
   readonly name: TextVersions;
+  /** Whether the name is a title as printed, and not what we call the source: then it is quoted. */
+  readonly isTitle: boolean;
   /** EDTF. Null: the source carries no date. */
   readonly published: string | null;
   /** Whether the date was taken from outside the source. */

@@ -24,6 +24,8 @@ export type StatementWords = Pick<
 /** What a statement refers to, already found. */
 export interface StatementReferences {
   readonly subject: { readonly kind: string; readonly id: string; readonly names: TextVersions | null };
+  /** The region that the statement is told of, where the subject itself is none. */
+  readonly region: TextVersions | null;
   /** The country whose network published it; null for a row of the hub's own. */
   readonly country: TextVersions | null;
   readonly source: StatementSource | null;
@@ -44,7 +46,7 @@ export interface StatementSource {
  * A statement as a figure to cite.
  * Shape   statement, what it refers to -> figure; a subject that nobody here can name is shown by its id
  */
-export function figureOfStatement(statement: StatementWords, { subject, country, source, asOf }: StatementReferences): CitedFigure {
+export function figureOfStatement(statement: StatementWords, { subject, region, country, source, asOf }: StatementReferences): CitedFigure {
   const { id, indicator, definition, population, period, value, lower, upper, qualifier, rawQualifier, unit, missingReason, rawText } =
     statement;
   const isCountry = subject.kind === 'COUNTRY';
@@ -53,7 +55,8 @@ export function figureOfStatement(statement: StatementWords, { subject, country,
     indicator: indicator ?? '',
     definition: definition ?? null,
     population: population ?? null,
-    place: isCountry || country === null ? [named] : [named, country],
+    // Found people of one city would else read like those of the whole country.
+    place: (isCountry ? [region, named] : [named, subject.kind === 'REGION' ? null : region, country]).filter((part) => part !== null),
     period: {
       edtf: period?.edtf ?? null,
       duration: period?.duration ?? null,
@@ -78,6 +81,7 @@ export function figureOfStatement(statement: StatementWords, { subject, country,
 function citedSource({ key, title, label, published, publishedInferred }: StatementSource): CitedSource {
   return {
     name: title == null ? (label ?? { original: key ?? '' }) : { original: title },
+    isTitle: title != null,
     published: published ?? publishedInferred ?? null,
     isInferred: published == null && publishedInferred != null,
   };

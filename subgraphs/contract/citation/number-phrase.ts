@@ -5,7 +5,7 @@ import type { CitedNumber } from './cited-figure.ts';
 import { countedWords } from './counted-words.ts';
 import { fill } from './fill.ts';
 import { formatNumber } from './format-number.ts';
-import { oneLine } from './one-line.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * A number with its qualifier and unit, or the words that stand where there is none.
@@ -44,10 +44,6 @@ function absencePhrase({ qualifier, rawText, missingReason, refusal }: CitedNumb
   if (refusal != null) return refusalLabels[refusal]?.[words.language] ?? words.numberUnknown;
   if (qualifier !== 'NO_NUMBER') return words.numberUnknown;
   return rawText == null ? words.withoutNumber : `${quoted(rawText, words)} (${words.withoutNumber})`;
-}
-
-function quoted(text: string, { quotes: [opening, closing] }: CitationWords): string {
-  return `${opening}${oneLine(text)}${closing}`;
 }
 
 /** A unit that the language does not know yet is shown by its code. */

@@ -30,7 +30,7 @@ export const indicatorLabels: Readonly<Record<string, Labels>> = {
     'Age of the oldest volunteer',
   ),
   MEMBERS: labels(
-    'Число людей, которых объединяет организация',
+    'Число объединённых организацией людей',
     'Ұйым біріктіретін адамдар саны',
     'Tashkilot birlashtirgan odamlar soni',
     'Number of people united by the organization',

@@ -1,6 +1,6 @@
 import type { Contradiction, ContradictionKind } from './contradictions/contradiction.ts';
 
-const WEAKENING: readonly ContradictionKind[] = ['VALUE', 'BREAK', 'PERIOD', 'PART_GT_WHOLE'];
+const WEAKENING: ReadonlySet<ContradictionKind> = new Set(['VALUE', 'BREAK', 'PERIOD', 'PART_GT_WHOLE']);
 
 /**
  * The statements whose number is in doubt: sides of an open contradiction about values, breaks, periods or parts.
@@ -9,6 +9,6 @@ const WEAKENING: readonly ContradictionKind[] = ['VALUE', 'BREAK', 'PERIOD', 'PA
  */
 export function contradictedStatements(contradictions: readonly Contradiction[]): ReadonlySet<string> {
   return new Set(
-    contradictions.filter(({ kind, status }) => status === 'OPEN' && WEAKENING.includes(kind)).flatMap(({ statements }) => statements),
+    contradictions.filter(({ kind, status }) => status === 'OPEN' && WEAKENING.has(kind)).flatMap(({ statements }) => statements),
   );
 }

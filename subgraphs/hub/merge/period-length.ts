@@ -9,7 +9,7 @@ export interface Length {
 }
 
 const DURATION = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
-const YEARLY: readonly (string | null)[] = ['YEAR', 'PREVIOUS_YEAR'];
+const YEARLY: ReadonlySet<string | null> = new Set(['YEAR', 'PREVIOUS_YEAR']);
 const DAY_MS = 86_400_000;
 
 /**
@@ -20,12 +20,12 @@ const DAY_MS = 86_400_000;
 export function periodLength(period: PeriodFacts | null): Length | null {
   if (period === null) return null;
   if (period.duration !== null) return durationLength(period.duration);
-  return YEARLY.includes(period.kind) ? { unit: 'MONTH', count: 12 } : lengthOfDays(period.start, period.end);
+  return YEARLY.has(period.kind) ? { unit: 'MONTH', count: 12 } : lengthOfDays(period.start, period.end);
 }
 
 /** Whether the length follows from the days of the period rather than from what is said of it. */
 export function isLengthFromDays({ duration, kind }: PeriodFacts): boolean {
-  return duration === null && !YEARLY.includes(kind);
+  return duration === null && !YEARLY.has(kind);
 }
 
 /** An ISO 8601 duration of years and months, or of weeks and days; null when it is neither or both. */

@@ -12,7 +12,7 @@ const LANGUAGES = Object.values(Language);
 const NO_BREAK_SPACE = '\u00A0';
 const KAZAKHSTAN = countryNames('KZ');
 const ALMATY = { ru: 'Алматы', kk: 'Алматы', uz: 'Almati', en: 'Almaty' };
-const SOURCE = { name: { original: 'Волонтёры страны' }, published: null, isInferred: false };
+const SOURCE = { name: { original: 'Волонтёры страны' }, isTitle: true, published: null, isInferred: false };
 
 /** A figure that differs from 240 thousand volunteers of Kazakhstan in 2023 as told. */
 function figure({ number, ...rest }: Partial<Omit<CitedFigure, 'number'>> & { number?: Partial<CitedNumber> } = {}): CitedFigure {
@@ -187,10 +187,10 @@ const full = (cited: CitedFigure) => LANGUAGES.map((language) => cite(cited, { l
 
 test('FULL adds definition, source and record', () => {
   expect(full(figure())).toEqual([
-    'Число волонтёров, Казахстан, 2023: 240_000 чел. (округлено). Определение: не указано. Источник: Волонтёры страны, дата не указана. Запись kz:statement:vol-total-2023, по состоянию на 2026-03-01.',
-    'Еріктілер саны, Қазақстан, 2023: 240_000 адам (дөңгелектелген). Анықтама: көрсетілмеген. Дереккөз: Волонтёры страны, күні көрсетілмеген. Жазба kz:statement:vol-total-2023, 2026-03-01 жағдайы бойынша.',
-    'Koʻngillilar soni, Qozogʻiston, 2023: 240_000 kishi (yaxlitlangan). Taʼrif: koʻrsatilmagan. Manba: Волонтёры страны, sanasi koʻrsatilmagan. Yozuv kz:statement:vol-total-2023, 2026-03-01 holatiga koʻra.',
-    'Number of volunteers, Kazakhstan, 2023: 240,000 people (rounded). Definition: not stated. Source: Волонтёры страны, undated. Record kz:statement:vol-total-2023, as of 2026-03-01.',
+    'Число волонтёров, Казахстан, 2023: 240_000 чел. (округлено). Определение: не указано. Источник: «Волонтёры страны», дата не указана. Запись kz:statement:vol-total-2023, по состоянию на 2026-03-01.',
+    'Еріктілер саны, Қазақстан, 2023: 240_000 адам (дөңгелектелген). Анықтама: көрсетілмеген. Дереккөз: «Волонтёры страны», күні көрсетілмеген. Жазба kz:statement:vol-total-2023, 2026-03-01 жағдайы бойынша.',
+    'Koʻngillilar soni, Qozogʻiston, 2023: 240_000 kishi (yaxlitlangan). Taʼrif: koʻrsatilmagan. Manba: “Волонтёры страны”, sanasi koʻrsatilmagan. Yozuv kz:statement:vol-total-2023, 2026-03-01 holatiga koʻra.',
+    'Number of volunteers, Kazakhstan, 2023: 240,000 people (rounded). Definition: not stated. Source: “Волонтёры страны”, undated. Record kz:statement:vol-total-2023, as of 2026-03-01.',
   ]);
 });
 
