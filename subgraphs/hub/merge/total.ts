@@ -64,16 +64,20 @@ export function total(statements: readonly StatementFacts[], question: TotalQues
   const all = distinctById(statements);
   const told = all.filter((statement) => statement.supersededBy === null && statement.indicator === question.indicator);
   const partOf = new Map(all.map((statement) => [statement.id, statement.partOf]));
-  const { kept, excluded, refusal } = takeSteps(told, [
+  const {
+    kept,
+    excluded,
+    refusal: earlyRefusal,
+  } = takeSteps(told, [
     (rows) => excludeUnfit(rows, { definition: question.definition, days: daysOf(question.period ?? null) }),
     (rows) => excludeEarlierPeriods(rows, timeRule),
     (rows) => excludeRivals(rows),
     (rows) => excludeParts(rows, partOf),
     (rows) => excludeOverlaps(rows, { timeRule, regions: question.regions }),
-    (rows) => ({ kept: rows, excluded: [], refusal: refusalOf(rows, indicator?.placeRule ?? 'none') }),
   ]);
   const used = kept.toSorted(compareIds);
   const canAddMore = question.unanswered.length > 0 || excluded.some(({ reason }) => reason === 'OVERLAPS');
+  const refusal = earlyRefusal ?? refusalOf(used, { isAddable: indicator?.placeRule === 'SUM', canAddMore });
   const figure = refusal === null ? addUp([...used.filter(hasNumber), ...(canAddMore ? [AT_LEAST_NOTHING] : [])], foldOf(timeRule)) : null;
   return {
     ...(figure ?? NO_FIGURE),
@@ -103,11 +107,15 @@ function takeSteps(rows: readonly StatementFacts[], steps: readonly Step[]): Ste
 }
 
 /** Last step: what stays may still be of different kinds. */
-function refusalOf(parts: readonly StatementFacts[], placeRule: 'SUM' | 'none'): RefusalReason | null {
+function refusalOf(
+  parts: readonly StatementFacts[],
+  { isAddable, canAddMore }: { readonly isAddable: boolean; readonly canAddMore: boolean },
+): RefusalReason | null {
   if (parts.length === 0) return 'NOTHING_TO_ADD';
   const unspecified = parts.filter(({ definition }) => definition === 'UNSPECIFIED');
   if (new Set(unspecified.map(({ id, source }) => source?.key ?? source?.id ?? id)).size > 1) return 'DEFINITION_UNSPECIFIED';
-  if (placeRule === 'none' && new Set(parts.map(seriesKey)).size > 1) return 'NOT_ADDABLE';
+  // "At least" would be false as well: a lowest age may be lower where nobody answered.
+  if (!isAddable && (canAddMore || new Set(parts.map(seriesKey)).size > 1)) return 'NOT_ADDABLE';
   // A sum over two units, or over what was told and what was counted, would be of neither.
   return new Set(parts.map(({ unit, basis }) => JSON.stringify([unit, basis]))).size > 1 ? 'NOT_ADDABLE' : null;
 }

@@ -22,16 +22,16 @@ export const disjointValues: ContradictionRule = {
         explainedBy: differencesOf(a, b),
         explanation: inFourLanguages({
           ru: (say) =>
-            `${say.indicator(a.indicator)}: ${say.number(a)} (${say.time(a.period)}) и ${say.number(b)} (${say.time(b.period)}). ` +
+            `${say.indicator(a.indicator)}: ${say.time(a.period)} — ${say.number(a)}, ${say.time(b.period)} — ${say.number(b)}. ` +
             'Если речь об одном и том же, оба числа сразу верны быть не могут.',
           kk: (say) =>
-            `${say.indicator(a.indicator)}: ${say.number(a)} (${say.time(a.period)}) және ${say.number(b)} (${say.time(b.period)}). ` +
+            `${say.indicator(a.indicator)}: ${say.time(a.period)} — ${say.number(a)}, ${say.time(b.period)} — ${say.number(b)}. ` +
             'Егер бұл бір нәрсе туралы айтылса, екі сан бірдей дұрыс бола алмайды.',
           uz: (say) =>
-            `${say.indicator(a.indicator)}: ${say.number(a)} (${say.time(a.period)}) va ${say.number(b)} (${say.time(b.period)}). ` +
+            `${say.indicator(a.indicator)}: ${say.time(a.period)} — ${say.number(a)}, ${say.time(b.period)} — ${say.number(b)}. ` +
             'Agar gap bir narsa haqida borsa, ikkala son bir vaqtda toʻgʻri boʻla olmaydi.',
           en: (say) =>
-            `${say.indicator(a.indicator)}: ${say.number(a)} (${say.time(a.period)}) and ${say.number(b)} (${say.time(b.period)}). ` +
+            `${say.indicator(a.indicator)}: ${say.time(a.period)}, ${say.number(a)}; ${say.time(b.period)}, ${say.number(b)}. ` +
             'If they tell of one thing, both cannot be true.',
         }),
       })),

@@ -22,17 +22,17 @@ export const jump: ContradictionRule = {
         explainedBy: differencesOf(earlier, later),
         explanation: inFourLanguages({
           ru: (say) =>
-            `${say.indicator(later.indicator)}: ${say.number(earlier)} (${say.time(earlier.period)}), через год ${say.number(later)} ` +
-            `(${say.time(later.period)}). Такой скачок чаще означает, что стали считать иначе.`,
+            `${say.indicator(later.indicator)}: ${say.time(earlier.period)} — ${say.number(earlier)}, ${say.time(later.period)} — ${say.number(later)}. ` +
+            `Такой скачок за год чаще означает, что стали считать иначе.`,
           kk: (say) =>
-            `${say.indicator(later.indicator)}: ${say.number(earlier)} (${say.time(earlier.period)}), бір жылдан кейін ${say.number(later)} ` +
-            `(${say.time(later.period)}). Мұндай секіріс көбіне санау тәсілінің өзгергенін білдіреді.`,
+            `${say.indicator(later.indicator)}: ${say.time(earlier.period)} — ${say.number(earlier)}, ${say.time(later.period)} — ${say.number(later)}. ` +
+            `Бір жылдағы мұндай секіріс көбіне санау тәсілінің өзгергенін білдіреді.`,
           uz: (say) =>
-            `${say.indicator(later.indicator)}: ${say.number(earlier)} (${say.time(earlier.period)}), bir yildan keyin ${say.number(later)} ` +
-            `(${say.time(later.period)}). Bunday sakrash koʻpincha sanash usuli oʻzgarganini bildiradi.`,
+            `${say.indicator(later.indicator)}: ${say.time(earlier.period)} — ${say.number(earlier)}, ${say.time(later.period)} — ${say.number(later)}. ` +
+            `Bir yildagi bunday sakrash koʻpincha sanash usuli oʻzgarganini bildiradi.`,
           en: (say) =>
-            `${say.indicator(later.indicator)}: ${say.number(earlier)} (${say.time(earlier.period)}), a year later ${say.number(later)} ` +
-            `(${say.time(later.period)}). Such a jump more often means another way of counting.`,
+            `${say.indicator(later.indicator)}: ${say.time(earlier.period)}, ${say.number(earlier)}; ${say.time(later.period)}, ${say.number(later)}. ` +
+            `Such a jump within a year more often means another way of counting.`,
         }),
       })),
 };

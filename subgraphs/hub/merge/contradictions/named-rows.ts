@@ -21,7 +21,8 @@ export interface NamedRow {
   readonly possiblySameAs: readonly string[];
 }
 
-const TAG = /#[\p{L}\p{N}_]+/gu;
+/** A tag as it stands in a name; with foldText applied to the text, as it is compared. */
+export const TAG = /#[\p{L}\p{N}_]+/gu;
 
 type Told = Omit<NamedRow, 'bareNames' | 'tags' | 'name'> & {
   /** The name to show first; descriptions carry tags but are no names. */

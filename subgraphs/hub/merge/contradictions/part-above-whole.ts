@@ -29,16 +29,16 @@ export const partAboveWhole: ContradictionRule = {
           explainedBy: differencesOf(part, whole),
           explanation: inFourLanguages({
             ru: (say) =>
-              `${say.indicator(part.indicator)}: ${say.place(partNames)} — ${say.number(part)}, ${say.place(wholeNames)} — ${say.number(whole)}. ` +
+              `${say.indicator(part.indicator)}: ${say.defined(say.place(partNames), part.definition)} — ${say.number(part)}, ${say.defined(say.place(wholeNames), whole.definition)} — ${say.number(whole)}. ` +
               'Часть не меньше целого: вероятно, посчитано разное.',
             kk: (say) =>
-              `${say.indicator(part.indicator)}: ${say.place(partNames)} — ${say.number(part)}, ${say.place(wholeNames)} — ${say.number(whole)}. ` +
+              `${say.indicator(part.indicator)}: ${say.defined(say.place(partNames), part.definition)} — ${say.number(part)}, ${say.defined(say.place(wholeNames), whole.definition)} — ${say.number(whole)}. ` +
               'Бөлік бүтіннен кем емес: сірә, әртүрлі нәрсе саналған.',
             uz: (say) =>
-              `${say.indicator(part.indicator)}: ${say.place(partNames)} — ${say.number(part)}, ${say.place(wholeNames)} — ${say.number(whole)}. ` +
+              `${say.indicator(part.indicator)}: ${say.defined(say.place(partNames), part.definition)} — ${say.number(part)}, ${say.defined(say.place(wholeNames), whole.definition)} — ${say.number(whole)}. ` +
               'Qism butundan kam emas: ehtimol, har xil narsa sanalgan.',
             en: (say) =>
-              `${say.indicator(part.indicator)}: ${say.place(partNames)}, ${say.number(part)}; ${say.place(wholeNames)}, ${say.number(whole)}. ` +
+              `${say.indicator(part.indicator)}: ${say.defined(say.place(partNames), part.definition)}, ${say.number(part)}; ${say.defined(say.place(wholeNames), whole.definition)}, ${say.number(whole)}. ` +
               'The part is not below the whole: the two probably count different things.',
           }),
         };

@@ -1,8 +1,9 @@
 import type { Labels } from '../../../contract/code-lists/labels.ts';
+import { foldText } from '../../../contract/text/fold-text.ts';
 import { areSameNames } from './bare-name.ts';
 import type { Finding } from './contradiction.ts';
 import { type ContradictionRule, pairsOf, pairsWithin } from './contradiction-rule.ts';
-import { type NamedRow, namedRows } from './named-rows.ts';
+import { type NamedRow, namedRows, TAG } from './named-rows.ts';
 import { inFourLanguages } from './speech.ts';
 
 /** Two rows may be one, or one name stands for several things. */
@@ -50,11 +51,16 @@ function sharedTags(rows: readonly NamedRow[]): Finding[] {
   return [...Map.groupBy(tagged, ({ tag }) => tag)].flatMap(([tag, bearers]) => {
     const pairs = pairsOf(bearers.map(({ row }) => row)).filter(([a, b]) => a.kind !== b.kind && !areRelated(a, b));
     const involved = [...new Set(pairs.flat())].toSorted(compareRows);
-    const eponym = involved.find(({ name }) => name.trim().toLowerCase() === tag) ?? involved[0];
+    const eponym = involved.find(({ name }) => foldText(name) === tag) ?? involved[0];
     if (eponym === undefined) return [];
     const others = involved.filter((row) => row !== eponym);
-    return [finding([eponym], others, 'STATED', tagWords(tag, [eponym, ...others]))];
+    return [finding([eponym], others, 'STATED', tagWords(asWritten(tag, eponym), [eponym, ...others]))];
   });
+}
+
+/** The tag in the letters of the row that it is shown with. */
+function asWritten(tag: string, { name }: NamedRow): string {
+  return name.match(TAG)?.find((written) => foldText(written) === tag) ?? tag;
 }
 
 /** An action carries the name of its own program by right. */

@@ -35,6 +35,11 @@ export class Speech {
     return quoted(this.#label(definitionLabels[code]?.label, code), this.#words);
   }
 
+  /** A thing with the definition by which it is counted, where one is said. */
+  defined(thing: string, definition: string): string {
+    return definition === 'UNSPECIFIED' ? thing : `${thing} (${this.#label(definitionLabels[definition]?.label, definition)})`;
+  }
+
   unit(code: string | null): string {
     return this.#label(unitLabels[code ?? ''], code);
   }
@@ -102,5 +107,11 @@ const SPEECHES = { ru: new Speech(ru), kk: new Speech(kk), uz: new Speech(uz), e
 
 /** An explanation in the four languages, from one wording for each. */
 export function inFourLanguages(wordings: Readonly<Record<keyof typeof SPEECHES, Wording>>): Labels {
-  return labels(wordings.ru(SPEECHES.ru), wordings.kk(SPEECHES.kk), wordings.uz(SPEECHES.uz), wordings.en(SPEECHES.en));
+  const word = (language: keyof typeof SPEECHES): string => withSingleDots(wordings[language](SPEECHES[language]));
+  return labels(word('ru'), word('kk'), word('uz'), word('en'));
+}
+
+/** The dot of an abbreviation ends a sentence as well: «649 ед.» takes no second one. */
+function withSingleDots(text: string): string {
+  return text.replace(/\.{2}/g, '.');
 }
