@@ -39,7 +39,8 @@ const SELECTIONS: Readonly<Record<string, string>> = {
 };
 const LATE_PAGE = 100;
 const REPEATS = 40;
-const WARM_PAGES = 100;
+/** Below this a page costs twice as much as later, for the compiler is still at work. */
+const WARM_PAGES = 500;
 const OPEN_LIMIT_MS = 600_000;
 
 interface Federation {

@@ -36,7 +36,6 @@ try {
 
 function report(large: readonly LargeFigures[], many: readonly ManyFigures[]): void {
   const missed = findMissed(large, many);
-  if (missed.length > 0) process.exitCode = 1;
   if (flags.json) {
     console.log(JSON.stringify({ goals: GOALS, large, many, missed }, null, 2));
     return;
