@@ -17,10 +17,6 @@ export function areaOf({ subject, country }: Pick<Countable, 'subject' | 'countr
   return owner === null ? null : { country: owner, region: subject.id };
 }
 
-export function liesStrictlyIn(inner: Area, outer: Area): boolean {
-  return inner.country === outer.country && inner.region !== null && outer.region === null;
-}
-
 /**
  * Whether two areas share no place: they lie in two countries, or are two regions of one code list. A code that is not of today's
  * list may name a former area, which can share places with those of today.

@@ -18,6 +18,7 @@ test.each([
   ['more than 400 and up to 160,000', [part('MORE_THAN', 400), part('UP_TO', 160_000)], 'OPPOSITE_BOUNDS (400, null'],
   ['51.5 and 0.1', [part('EXACT', 51.5), part('EXACT', 0.1)], 'EXACT 51.6 [51.6, 51.6]'],
   ['about 200 and 5', [part('ABOUT', 200), part('EXACT', 5)], 'ABOUT 205 [5, null'],
+  ['more than none and about 5', [part('MORE_THAN', 0), part('ABOUT', 5)], 'ABOUT_OR_MORE 5 (0, null'],
   ['up to 5 and nothing', [part('UP_TO', 5), part('EXACT', 0)], 'UP_TO 5 (null, 5]'],
   ['fewer than 5 and 3', [part('LESS_THAN', 5), part('EXACT', 3)], 'LESS_THAN 8 [3, 8)'],
   ['from 10 to 20 and 130 thousand', [part('RANGE', 10, 20), part('ROUNDED', 130_000)], 'RANGE 130015 [125010, 135020)'],
@@ -73,7 +74,7 @@ describe.each(['SUM', 'MAX'] as const)('%s', (fold: Fold) => {
   });
 
   test('what is refused stays refused', () => {
-    const refused = sum.filter(({ refusal }) => refusal !== null);
+    const refused = fc.array(anyPart, { maxLength: 3 }).map((parts) => addUp([part('MORE_THAN', 1), ...parts, part('UP_TO', 1)], fold));
     fc.assert(
       fc.property(refused, sum, (a, b) => expect(join(a, b)).toMatchObject({ value: null, qualifier: null, refusal: 'OPPOSITE_BOUNDS' })),
     );

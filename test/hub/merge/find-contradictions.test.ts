@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { contradictionId } from '../../../subgraphs/hub/merge/contradictions/contradiction-id.ts';
 import { contradictionRules, findContradictions } from '../../../subgraphs/hub/merge/contradictions/find-contradictions.ts';
 import type { Knowledge } from '../../../subgraphs/hub/merge/contradictions/knowledge.ts';
 import { expectations, knownFacts } from './known-facts.ts';
@@ -56,6 +57,11 @@ describe('ids', () => {
     const digest = createHash('sha256').update('JUMP|kz:statement:vol-total-2022|kz:statement:vol-total-2023').digest('hex');
     expect(jump.id).toBe(`hub:contradiction:${digest.slice(0, 16)}`);
     expect(jump.statements).toEqual(['kz:statement:vol-total-2022', 'kz:statement:vol-total-2023']);
+  });
+
+  test('the sides of a contradiction make no difference to its id', () => {
+    expect(contradictionId('JUMP', ['b', 'a'])).toBe(contradictionId('JUMP', ['a', 'b']));
+    expect(contradictionId('JUMP', ['a', 'b'])).not.toBe(contradictionId('FUNNEL_UNITS', ['a', 'b']));
   });
 
   test('no two contradictions share one, and the list is in their order', () => {

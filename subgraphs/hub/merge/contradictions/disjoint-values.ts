@@ -13,28 +13,26 @@ export const disjointValues: ContradictionRule = {
   rule: 'DISJOINT_VALUES',
   kind: 'VALUE',
   find: ({ statements }) =>
-    pairsWithin(statements, keyOf)
-      .filter(([a, b]) => mayTellOfOneThing(a, b) && !boundsMeet(a, b))
-      .map(([a, b]) => ({
-        a: statementSide(a),
-        b: statementSide(b),
-        certainty: certaintyOfDays(a.period, b.period),
-        explainedBy: differencesOf(a, b),
-        explanation: inFourLanguages({
-          ru: (say) =>
-            `${say.indicator(a.indicator)}: ${say.time(a.period)} — ${say.number(a)}, ${say.time(b.period)} — ${say.number(b)}. ` +
-            'Если речь об одном и том же, оба числа сразу верны быть не могут.',
-          kk: (say) =>
-            `${say.indicator(a.indicator)}: ${say.time(a.period)} — ${say.number(a)}, ${say.time(b.period)} — ${say.number(b)}. ` +
-            'Егер бұл бір нәрсе туралы айтылса, екі сан бірдей дұрыс бола алмайды.',
-          uz: (say) =>
-            `${say.indicator(a.indicator)}: ${say.time(a.period)} — ${say.number(a)}, ${say.time(b.period)} — ${say.number(b)}. ` +
-            'Agar gap bir narsa haqida borsa, ikkala son bir vaqtda toʻgʻri boʻla olmaydi.',
-          en: (say) =>
-            `${say.indicator(a.indicator)}: ${say.time(a.period)}, ${say.number(a)}; ${say.time(b.period)}, ${say.number(b)}. ` +
-            'If they tell of one thing, both cannot be true.',
-        }),
-      })),
+    pairsWithin(statements, keyOf, (a, b) => !boundsMeet(a, b) && mayTellOfOneThing(a, b)).map(([a, b]) => ({
+      a: statementSide(a),
+      b: statementSide(b),
+      certainty: certaintyOfDays(a.period, b.period),
+      explainedBy: differencesOf(a, b),
+      explanation: inFourLanguages({
+        ru: (say) =>
+          `${say.indicator(a.indicator)}: ${say.time(a.period)} — ${say.number(a)}, ${say.time(b.period)} — ${say.number(b)}. ` +
+          'Если речь об одном и том же, оба числа сразу верны быть не могут.',
+        kk: (say) =>
+          `${say.indicator(a.indicator)}: ${say.time(a.period)} — ${say.number(a)}, ${say.time(b.period)} — ${say.number(b)}. ` +
+          'Егер бұл бір нәрсе туралы айтылса, екі сан бірдей дұрыс бола алмайды.',
+        uz: (say) =>
+          `${say.indicator(a.indicator)}: ${say.time(a.period)} — ${say.number(a)}, ${say.time(b.period)} — ${say.number(b)}. ` +
+          'Agar gap bir narsa haqida borsa, ikkala son bir vaqtda toʻgʻri boʻla olmaydi.',
+        en: (say) =>
+          `${say.indicator(a.indicator)}: ${say.time(a.period)}, ${say.number(a)}; ${say.time(b.period)}, ${say.number(b)}. ` +
+          'If they tell of one thing, both cannot be true.',
+      }),
+    })),
 };
 
 function keyOf({ subject, indicator, population }: StatementFacts): string | null {

@@ -12,9 +12,7 @@ const FUNNELS: readonly (readonly string[])[] = [
  * Shape   statements -> [earlier stage, later stage]
  */
 export function stagesOfOneFunnel(statements: readonly StatementFacts[]): (readonly [StatementFacts, StatementFacts])[] {
-  return pairsWithin(statements, keyOf)
-    .filter(([a, b]) => stageOf(a) !== stageOf(b))
-    .map(([a, b]) => (stageOf(a) < stageOf(b) ? [a, b] : [b, a]));
+  return pairsWithin(statements, keyOf, (a, b) => stageOf(a) !== stageOf(b)).map(([a, b]) => (stageOf(a) < stageOf(b) ? [a, b] : [b, a]));
 }
 
 function keyOf({ subject, indicator }: StatementFacts): string | null {

@@ -12,9 +12,9 @@ export const jump: ContradictionRule = {
   rule: 'JUMP',
   kind: 'BREAK',
   find: ({ statements }) =>
-    pairsWithin(statements, keyOf)
-      .map(([a, b]) => (yearOf(a) <= yearOf(b) ? ([a, b] as const) : ([b, a] as const)))
-      .filter(([earlier, later]) => yearOf(later) - yearOf(earlier) === 1 && isJump(earlier, later))
+    pairsWithin(statements, keyOf, (a, b) => Math.abs(yearOf(b) - yearOf(a)) === 1)
+      .map(([a, b]) => (yearOf(a) < yearOf(b) ? ([a, b] as const) : ([b, a] as const)))
+      .filter(([earlier, later]) => isJump(earlier, later))
       .map(([earlier, later]) => ({
         a: statementSide(earlier),
         b: statementSide(later),

@@ -11,9 +11,8 @@ export const sameFigureOtherDefinition: ContradictionRule = {
   rule: 'SAME_FIGURE_OTHER_DEFINITION',
   kind: 'SCOPE',
   find: ({ statements }) =>
-    pairsWithin(statements.filter(hasNumber), keyOf)
-      .filter(([a, b]) => isSameSource(a.source, b.source) && a.definition !== b.definition)
-      .map(([a, b]) => ({
+    pairsWithin(statements.filter(hasNumber), keyOf, (a, b) => isSameSource(a.source, b.source) && a.definition !== b.definition).map(
+      ([a, b]) => ({
         a: statementSide(a),
         b: statementSide(b),
         certainty: 'STATED',
@@ -32,7 +31,8 @@ export const sameFigureOtherDefinition: ContradictionRule = {
             `${say.indicator(a.indicator)}: one source gives the same number (${say.number(a)}) under two definitions: ` +
             `${say.definition(a.definition)} and ${say.definition(b.definition)}.`,
         }),
-      })),
+      }),
+    ),
 };
 
 function keyOf({ subject, indicator, value, qualifier }: StatementFacts): string | null {

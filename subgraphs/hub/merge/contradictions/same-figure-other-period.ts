@@ -14,7 +14,7 @@ import { statementSide } from './statement-side.ts';
 export const sameFigureOtherPeriod: ContradictionRule = {
   rule: 'SAME_FIGURE_OTHER_PERIOD',
   kind: 'PERIOD',
-  find: ({ statements }) => pairsWithin(statements, keyOf).flatMap(([a, b]) => judge(a, b)),
+  find: ({ statements }) => pairsWithin(statements, keyOf, mayShareLevel).flatMap(([a, b]) => judge(a, b)),
 };
 
 function keyOf({ indicator, subject, value, qualifier, ...rest }: StatementFacts): string | null {
@@ -25,7 +25,7 @@ function keyOf({ indicator, subject, value, qualifier, ...rest }: StatementFacts
 
 function judge(a: StatementFacts, b: StatementFacts): Finding[] {
   const [lengthA, lengthB] = [periodLength(a.period), periodLength(b.period)];
-  if (lengthA === null || lengthB === null || !areLengthsDifferent(lengthA, lengthB) || !mayShareLevel(a, b)) return [];
+  if (lengthA === null || lengthB === null || !areLengthsDifferent(lengthA, lengthB)) return [];
   return [
     {
       a: statementSide(a),

@@ -39,9 +39,11 @@ function declaredPairs(rows: readonly NamedRow[]): Pair[] {
 /** Pairs are looked for among rows that share a bare name, since a comparison of all with all grows too fast. */
 function sameNamePairs(rows: readonly NamedRow[]): Pair[] {
   const named = rows.flatMap((row) => row.bareNames.map((name) => ({ row, name })));
-  const pairs = pairsWithin(named, ({ name }) => name.text)
-    .filter(([a, b]) => a.row !== b.row && areSameNames(a.name, b.name) && !areRelated(a.row, b.row) && !areConfirmed(a.row, b.row))
-    .map(([a, b]) => inOrder(a.row, b.row));
+  const pairs = pairsWithin(
+    named,
+    ({ name }) => name.text,
+    (a, b) => a.row !== b.row && areSameNames(a.name, b.name) && !areRelated(a.row, b.row) && !areConfirmed(a.row, b.row),
+  ).map(([a, b]) => inOrder(a.row, b.row));
   return [...new Map(pairs.map((pair) => [pairKey(pair), pair])).values()];
 }
 
@@ -49,7 +51,8 @@ function sameNamePairs(rows: readonly NamedRow[]): Pair[] {
 function sharedTags(rows: readonly NamedRow[]): Finding[] {
   const tagged = rows.flatMap((row) => row.tags.map((tag) => ({ row, tag })));
   return [...Map.groupBy(tagged, ({ tag }) => tag)].flatMap(([tag, bearers]) => {
-    const pairs = pairsOf(bearers.map(({ row }) => row)).filter(([a, b]) => a.kind !== b.kind && !areRelated(a, b));
+    const rowsOfTag = bearers.map(({ row }) => row);
+    const pairs = pairsOf(rowsOfTag, (a, b) => a.kind !== b.kind && !areRelated(a, b));
     const involved = [...new Set(pairs.flat())].toSorted(compareRows);
     const eponym = involved.find(({ name }) => foldText(name) === tag) ?? involved[0];
     if (eponym === undefined) return [];

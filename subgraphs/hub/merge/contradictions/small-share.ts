@@ -10,16 +10,26 @@ const ON_FILE: ReadonlySet<string> = new Set(['IN_ORG_DATABASE', 'REGISTERED_ON_
 /** One fiftieth, 0.02, as a whole number: no ratio is rounded. */
 const FIFTY = 50;
 
+type Told = StatementFacts & { readonly value: number };
+
 /** Of those on file hardly any were engaged: the two are no numerator and denominator. */
 export const smallShare: ContradictionRule = {
   rule: 'SMALL_SHARE',
   kind: 'SCOPE',
   find: ({ statements }) =>
-    pairsWithin(statements.filter(hasNumber), ({ subject }) => (subject === null ? null : JSON.stringify([subject.kind, subject.id])))
-      .flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
-      .filter(([engaged, onFile]) => isEngaged(engaged) && isOnFile(onFile) && engaged.value * FIFTY < onFile.value)
-      .map(([engaged, onFile]) => toFinding(engaged, onFile)),
+    pairsWithin(statements.filter(hasNumber), keyOf, (a, b) => isSmallShare(a, b) || isSmallShare(b, a)).map(([a, b]) =>
+      isEngaged(a) ? toFinding(a, b) : toFinding(b, a),
+    ),
 };
+
+function keyOf(statement: StatementFacts): string | null {
+  const { subject } = statement;
+  return subject !== null && (isEngaged(statement) || isOnFile(statement)) ? JSON.stringify([subject.kind, subject.id]) : null;
+}
+
+function isSmallShare(engaged: Told, onFile: Told): boolean {
+  return isEngaged(engaged) && isOnFile(onFile) && engaged.value * FIFTY < onFile.value;
+}
 
 function isEngaged({ indicator }: StatementFacts): boolean {
   return indicator === 'VOL_ENGAGED';

@@ -19,11 +19,12 @@ interface ToldFlow {
 export const toldTwice: ContradictionRule = {
   rule: 'TOLD_TWICE',
   kind: 'DUPLICATE',
-  find: (knowledge) =>
-    pairsWithin(toldFlows(knowledge), keyOf)
-      .filter(([a, b]) => a.flow.stage !== b.flow.stage && isSameSource(a.flow.source, b.flow.source) && shareDestination(a.flow, b.flow))
-      .map(([a, b]) => toFinding(a.statement, b.statement)),
+  find: (knowledge) => pairsWithin(toldFlows(knowledge), keyOf, isToldTwice).map(([a, b]) => toFinding(a.statement, b.statement)),
 };
+
+function isToldTwice({ flow: a }: ToldFlow, { flow: b }: ToldFlow): boolean {
+  return a.stage !== b.stage && isSameSource(a.source, b.source) && shareDestination(a, b);
+}
 
 function toldFlows({ aidFlows, statements }: Knowledge): ToldFlow[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));

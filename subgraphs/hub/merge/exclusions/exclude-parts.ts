@@ -1,5 +1,5 @@
-import { areaOf, liesStrictlyIn } from '../area.ts';
-import { areDeclaredOverlapping, type Countable } from '../countable.ts';
+import { type Area, areaOf } from '../area.ts';
+import { areDeclaredOverlapping, type Countable, distinctById } from '../countable.ts';
 import { putAside, type StepResult } from './exclusion.ts';
 
 /** For each id those ids whose count includes it, at first hand. */
@@ -11,14 +11,14 @@ export type PartOf = ReadonlyMap<string, readonly string[]>;
  * Source  schema/GLOSSARY.md, "total", step 4
  */
 export function excludeParts<Row extends Countable>(rows: readonly Row[], partOf: PartOf): StepResult<Row> {
-  const wholes = new Map(rows.map(({ id }) => [id, wholesOf(id, partOf)]));
-  const isInside = (part: Row, whole: Row): boolean => {
-    if (part.id === whole.id || areDeclaredOverlapping(part, whole)) return false;
-    // Two that are declared inside each other tell nothing; they are left to the next step as well.
-    if (wholes.get(whole.id)?.has(part.id)) return false;
-    return wholes.get(part.id)?.has(whole.id) === true || isAreaInside(part, whole);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const wholeAreas = Map.groupBy(rows, (row) => wholeCountry(areaOf(row)));
+  const containersOf = (part: Row): Row[] => {
+    const declared = [...wholesOf(part.id, partOf)].map((id) => byId.get(id)).filter((row) => row !== undefined);
+    const areas = wholeAreas.get(countryAround(areaOf(part))) ?? [];
+    return distinctById([...declared, ...areas]).filter((whole) => isContainer(part, whole, partOf));
   };
-  const around = new Map(rows.map((part) => [part.id, rows.filter((whole) => isInside(part, whole))]));
+  const around = new Map(rows.map((part) => [part.id, containersOf(part)]));
   return putAside(rows, (row) => {
     const containers = around.get(row.id) ?? [];
     const outermost = containers.find(({ id }) => around.get(id)?.length === 0) ?? containers[0];
@@ -26,9 +26,19 @@ export function excludeParts<Row extends Countable>(rows: readonly Row[], partOf
   });
 }
 
-function isAreaInside(part: Countable, whole: Countable): boolean {
-  const [inner, outer] = [areaOf(part), areaOf(whole)];
-  return inner !== null && outer !== null && liesStrictlyIn(inner, outer);
+/** Two that are declared inside each other tell nothing; they are left to the next step, as declared overlaps are. */
+function isContainer(part: Countable, whole: Countable, partOf: PartOf): boolean {
+  return part.id !== whole.id && !areDeclaredOverlapping(part, whole) && !wholesOf(whole.id, partOf).has(part.id);
+}
+
+/** The country that an area is as a whole; a key that no country has where it is none. */
+function wholeCountry(area: Area | null): string | null {
+  return area?.region === null ? area.country : null;
+}
+
+/** The country that an area lies in as a part. */
+function countryAround(area: Area | null): string {
+  return area === null || area.region === null ? '' : area.country;
 }
 
 /** All rows around a row, at any depth; a circle of declarations ends where it began. */
