@@ -64,6 +64,11 @@ describe('DISJOINT_VALUES', () => {
     ['no number', { value: null, lower: null, upper: null, qualifier: 'NO_NUMBER' }],
   ])('silent: %s', (_, b) => expect(rulesOf(two({}, b))).toEqual([]));
 
+  test('levels that exclude each other keep it silent', () => {
+    expect(rulesOf(two({ levels: ['NATIONAL'] }, { ...upTo, levels: ['REGIONAL'] }))).toEqual([]);
+    expect(rulesOf(two({ levels: ['NATIONAL'] }, { ...upTo, levels: ['REGIONAL', 'NATIONAL'] }))).toEqual(['DISJOINT_VALUES']);
+  });
+
   test('a statement that was corrected contradicts nothing', () => {
     expect(rulesOf(two({}, { ...upTo, supersededBy: 'a' }))).toEqual([]);
   });
@@ -112,6 +117,7 @@ describe('PART_ABOVE_WHOLE', () => {
     ['another country', part, { country: 'UZ', subject: { kind: 'COUNTRY', id: 'UZ' } }],
     ['two regions', part, { subject: { kind: 'REGION', id: 'KZ-71' }, ...exactly(5) }],
     ['another indicator', part, { indicator: 'MEMBERS', ...exactly(5) }],
+    ['no indicator', { ...part, indicator: null }, { indicator: null }],
   ])('silent: %s', (_, a, b) => expect(rulesOf(two(a, b))).toEqual([]));
 });
 

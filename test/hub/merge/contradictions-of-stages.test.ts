@@ -8,10 +8,10 @@ describe('stages of aid and of searches', () => {
   const collected = { indicator: 'AID_COLLECTED', definition: 'UNSPECIFIED', subject: { kind: 'REGION', id: 'KZ-75' }, unit: 'TNE' };
   const sent = { ...collected, indicator: 'AID_SENT' };
   const two = betweenTwo(collected);
-  const told = (b: Partial<AidFlowFacts>) =>
+  const told = (b: Partial<AidFlowFacts>, a: Partial<AidFlowFacts> = {}) =>
     findIn({
       statements: [madeUpStatement({ id: 'a', ...collected }), madeUpStatement({ id: 'b', ...sent })],
-      aidFlows: [madeUpFlow('a'), madeUpFlow('b', { stage: 'SENT', ...b })],
+      aidFlows: [madeUpFlow('a', a), madeUpFlow('b', { stage: 'SENT', ...b })],
     });
 
   test('TOLD_TWICE: one quantity at two stages in one source', () => expect(rulesOf(told({}))).toEqual(['TOLD_TWICE']));
@@ -25,6 +25,8 @@ describe('stages of aid and of searches', () => {
     ['another unit', { unit: 'KGM' }],
     ['another source', { source: { id: 'kz:source:other', key: 'other', knownFrom: null, knownFromBasis: null } }],
   ])('TOLD_TWICE silent: %s', (_, b) => expect(rulesOf(told(b))).toEqual([]));
+
+  test('TOLD_TWICE silent: two unknown origins', () => expect(rulesOf(told({ originKey: null }, { originKey: null }))).toEqual([]));
 
   test('LATER_STAGE_ABOVE_EARLIER: more is sent than was collected', () => {
     expect(two({}, { ...sent, ...exactly(101) })).toMatchObject([
@@ -50,8 +52,9 @@ describe('stages of aid and of searches', () => {
     expect(rulesOf(two(requests, { indicator: 'SEARCH_FOUND', unit: 'IE' }))).toEqual(['FUNNEL_UNITS']);
   });
 
-  test('silent: aid and searches are two ways, and an unknown kind of time is none', () => {
-    expect(rulesOf(two({}, { indicator: 'SEARCH_FOUND', unit: 'IE', ...exactly(1) }))).toEqual([]);
+  test('silent: aid and searches are two ways, one stage is no way, and an unknown kind of time is none', () => {
+    expect(rulesOf(two({}, { indicator: 'SEARCH_REQUESTS', unit: 'C62', ...exactly(1) }))).toEqual([]);
+    expect(rulesOf(two({ unit: 'KGM' }, { period: stated('2022', 'OTHER') }))).toEqual([]);
     expect(rulesOf(two({}, { ...sent, period: null }))).toEqual([]);
   });
 });
