@@ -28,8 +28,10 @@ test.each([
   [130_000, 125_000, 135_000],
   [102_000, 101_500, 102_500],
   [1.5, 1.45, 1.55],
+  [2330.82, 2330.815, 2330.825],
+  [51.5, 51.45, 51.55],
   [7, 6.5, 7.5],
-])('%d rounded is true from %d to below %d', (value, lower, upper) => {
+])('%f rounded is true from %f to below %f', (value, lower, upper) => {
   expect(boundsOf('ROUNDED', value)).toEqual({ lower, lowerOpen: false, upper, upperOpen: true });
 });
 

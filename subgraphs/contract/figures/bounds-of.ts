@@ -21,8 +21,8 @@ export function boundsOf(qualifier: Qualifier, value: number | null): Bounds | n
     case 'EXACT':
       return { lower: value, lowerOpen: false, upper: value, upperOpen: false };
     case 'ROUNDED': {
-      const half = halfOfLastDigit(value);
-      return { lower: value - half, lowerOpen: false, upper: value + half, upperOpen: true };
+      const { half, decimals } = halfOfLastDigit(value);
+      return { lower: decimal(value - half, decimals), lowerOpen: false, upper: decimal(value + half, decimals), upperOpen: true };
     }
     case 'MORE_THAN':
       return { ...NONE, lower: value, lowerOpen: true };
@@ -40,9 +40,14 @@ export function boundsOf(qualifier: Qualifier, value: number | null): Bounds | n
   }
 }
 
-/** Half a unit of the last non-zero digit: 5,000 for 130,000; 500 for 102,000; 0.05 for 1.5. */
-function halfOfLastDigit(value: number): number {
+/** Half a unit of the last non-zero digit, and the decimals a bound then has: 5,000 for 130,000; 500 for 102,000; 0.05 for 1.5. */
+function halfOfLastDigit(value: number): { half: number; decimals: number } {
   const [whole = '', fraction = ''] = String(value).split('.');
   const exponent = fraction === '' ? (/0*$/.exec(whole)?.[0].length ?? 0) : -fraction.length;
-  return value === 0 ? 0.5 : Number(`0.5e${exponent}`);
+  return { half: value === 0 ? 0.5 : Number(`0.5e${exponent}`), decimals: exponent > 0 ? 0 : 1 - exponent };
+}
+
+/** The number as it is written in decimals: binary arithmetic leaves a remainder that no source ever said. */
+function decimal(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
