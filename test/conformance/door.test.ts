@@ -10,6 +10,7 @@ import { networks } from './networks.ts';
 const databases = [sqlite, postgresql];
 
 describe.each(databases)('on $name', (database) => {
+  // Skipped only where no PostgreSQL answers; the name then says so, and .ci/run makes sure that one does.
   const describeHere = database === postgresql && !hasPostgresql ? describe.skip : describe;
 
   describeHere.each(networks)('$subgraph', (network) => {

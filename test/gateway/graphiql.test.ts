@@ -35,6 +35,7 @@ test('prepared queries are those that fit the schema, and a missing folder prepa
 });
 
 const hasChromium = existsSync(CHROMIUM);
+// Skipped only where there is no browser; the name then says so, and .ci/run installs one.
 (hasChromium ? test : test.skip)(
   `in Chromium the IDE runs a query and asks no other host${hasChromium ? '' : ' (skipped: no Chromium at /usr/bin/chromium)'}`,
   async () => {

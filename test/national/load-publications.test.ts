@@ -91,6 +91,14 @@ test('all wrong cells are told at once', async () => {
   ]);
 });
 
+test('a cell that is no number is one fault, and its neighbors are not accused', async () => {
+  const network = await networkWith('statements.csv', '1200,1150,', 'many,1150,');
+  const error = await loadPublications(await emptyDatabase(), network, now, quiet).catch((thrown: unknown) => thrown);
+  expect((error as { faults: { column: string; rule: string }[] }).faults.map(({ column, rule }) => [column, rule])).toEqual([
+    ['value', 'must be a number such as 51.5'],
+  ]);
+});
+
 test('a missing file and a missing column are named', async () => {
   const network = await networkWith('aid.csv', 'id,stage,', 'id,step,');
   await expect(loadPublications(await emptyDatabase(), network, now, quiet)).rejects.toThrow('no column stage');

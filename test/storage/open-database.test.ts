@@ -36,6 +36,7 @@ const ids = async (opened: Awaited<ReturnType<typeof open>>['opened']) =>
 
 const databases = [sqlite, postgresql].map((database) => [database.name, database, database === sqlite || hasPostgresql] as const);
 for (const [name, database, isThere] of databases) {
+  // Skipped only where no PostgreSQL answers; the name then says so, and .ci/run makes sure that one does.
   const testHere = isThere ? test : test.skip;
 
   testHere(`on ${name}, what fails in the middle leaves nothing behind`, async () => {

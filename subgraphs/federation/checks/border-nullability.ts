@@ -2,6 +2,7 @@ import { Kind, type TypeNode } from 'graphql';
 import { parseSdl } from '../parse-sdl.ts';
 import { readDoor } from '../read-door.ts';
 import type { Finding } from './finding.ts';
+import { hasFields } from './has-fields.ts';
 
 /**
  * What a country answers may be missing, so it is nullable, except what the answering side makes itself: the door's `code`, an `id`,
@@ -22,14 +23,7 @@ export function borderNullability(sdl: string): Finding[] {
     if (isDoor) for (const { name } of node.interfaces ?? []) doorTypes.add(name.value);
   }
   return document.definitions.flatMap((node): Finding[] => {
-    if (
-      node.kind !== Kind.OBJECT_TYPE_DEFINITION &&
-      node.kind !== Kind.OBJECT_TYPE_EXTENSION &&
-      node.kind !== Kind.INTERFACE_TYPE_DEFINITION &&
-      node.kind !== Kind.INTERFACE_TYPE_EXTENSION
-    ) {
-      return [];
-    }
+    if (!hasFields(node)) return [];
     const type = node.name.value;
     if (type.startsWith('_')) return [];
     return (node.fields ?? [])

@@ -1,6 +1,7 @@
 import { Kind } from 'graphql';
 import { parseSdl } from '../parse-sdl.ts';
 import type { Finding } from './finding.ts';
+import { hasFields } from './has-fields.ts';
 
 const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
 
@@ -27,14 +28,7 @@ export function sharedNames(countries: readonly { readonly name: string; readonl
 
 function resolvableNames(sdl: string): string[] {
   return parseSdl(sdl, 'schema').definitions.flatMap((node): string[] => {
-    if (
-      node.kind !== Kind.OBJECT_TYPE_DEFINITION &&
-      node.kind !== Kind.OBJECT_TYPE_EXTENSION &&
-      node.kind !== Kind.INTERFACE_TYPE_DEFINITION &&
-      node.kind !== Kind.INTERFACE_TYPE_EXTENSION
-    ) {
-      return [];
-    }
+    if (!hasFields(node)) return [];
     const type = node.name.value;
     if (rootTypes.has(type)) {
       return (node.fields ?? []).filter(({ name }) => !name.value.startsWith('_')).map(({ name }) => `${type}.${name.value}`);

@@ -30,6 +30,8 @@ function checkBounds(row: RowReader, qualifier: Qualifier, told: Omit<StoredNumb
   if ((qualifier === 'NO_NUMBER') !== (told.value === null)) {
     row.refuse(valueColumn, qualifier === 'NO_NUMBER' ? 'must be empty with NO_NUMBER' : `must not be empty with ${qualifier}`);
   }
+  // Bounds follow from the value: where that is wrong, nothing can be said of them.
+  if (row.isRefused(valueColumn)) return;
   const bounds = boundsOf(qualifier, told.value);
   if (bounds === null) return;
   const flags = {

@@ -12,6 +12,7 @@ export class RowReader {
   readonly #row: number;
   readonly #cells: CsvRow;
   readonly #faults: PublicationFault[];
+  readonly #refused = new Set<string>();
 
   constructor(file: string, row: number, cells: CsvRow, faults: PublicationFault[]) {
     this.#file = file;
@@ -20,8 +21,16 @@ export class RowReader {
     this.#faults = faults;
   }
 
+  /** Tells a fault of a cell. The first rule it breaks is its fault: what follows from that would only repeat it. */
   refuse(column: string, rule: string): void {
+    if (this.#refused.has(column)) return;
+    this.#refused.add(column);
     this.#faults.push({ file: this.#file, row: this.#row, column, value: this.#cells[column] ?? null, rule });
+  }
+
+  /** Whether the cell broke a rule already. */
+  isRefused(column: string): boolean {
+    return this.#refused.has(column);
   }
 
   /** The cell as it stands; null when it is empty. */
