@@ -3,6 +3,7 @@ import { PublicationsMigration } from './0001-publications.ts';
 import { HistoryMigration } from './0002-history.ts';
 import { SearchMigration } from './0003-search.ts';
 import { IndicatorOrderMigration } from './0004-indicator-order.ts';
+import { RecordsMigration } from './0005-records.ts';
 
 /** Every migration of a national database, oldest first; a released one is never edited. */
 export const migrations: readonly MigrationEntry[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationEntry[] = [
   { name: '0002-history', class: HistoryMigration },
   { name: '0003-search', class: SearchMigration },
   { name: '0004-indicator-order', class: IndicatorOrderMigration },
+  { name: '0005-records', class: RecordsMigration },
 ];
