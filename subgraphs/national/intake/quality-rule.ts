@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { FaultSeverity } from './row-fault.ts';
 
 /** A row after its mapping: values by field of its kind, null where the cell is empty. Days are `YYYY-MM-DD`, codes the contract's, time is minutes. */
@@ -13,6 +14,23 @@ export interface FieldFault {
   readonly hint: string;
 }
 
+/** Days between which something holds; null: not known, or without end. `isCertain`: the source marks neither as uncertain or approximate. */
+export interface KnownDays {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly isCertain: boolean;
+}
+
+/** What the network publishes, as far as rules look things up in it: ids, and the days of regions and actions. */
+export interface KnownPublications {
+  readonly organizations: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly programs: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly regions: ReadonlyMap<string, KnownDays>;
+  readonly actions: ReadonlyMap<string, KnownDays>;
+}
+
 /** What a rule may know beside the row. */
 export interface RuleContext {
   /** Kind of the rows, as `--as` names it. */
@@ -21,28 +39,69 @@ export interface RuleContext {
   readonly country: string;
   /** Day of the check, YYYY-MM-DD. */
   readonly today: string;
+  /** Day on which the network was founded. Null: not known. */
+  readonly foundedOn: string | null;
+  /** From `readKnownPublications`, once for a check. */
+  readonly known: KnownPublications;
 }
 
 /**
- * Asks for all rows of the file at once, where keeping them would cost memory: they wait in a table of their own and are counted there.
- * Row numbers come in ascending order, the first thousand of them.
+ * The rows of one kind as tables to ask in SQL, whether they wait in a staging table or are stored: so that no rule keeps a row in memory.
+ * Each is a subquery with these columns; fields bear the names of their columns (`action_id`).
  */
-export interface StagedRows {
-  /** Rows of every group of equal fields in which a field adds up to more than allowed. */
-  rowsOfSumsAbove(question: { readonly by: readonly string[]; readonly sum: string; readonly most: number }): Promise<readonly number[]>;
-  /** All rows but the first of every group of equal fields. Rows with an empty one of them are in no group. */
-  rowsRepeated(by: readonly string[]): Promise<readonly number[]>;
+export interface CheckedTables {
+  readonly dialect: 'sqlite' | 'postgresql';
+  /**
+   * The rows: `line` by which the caller knows a row; `is_checked` 1 for rows that are asked about, 0 for stored ones that an import
+   * leaves as they are, to compare with; `owner` the person, requester or donor it is of; and all fields.
+   */
+  readonly rows: RawBuilder<unknown>;
+  /** `owner`, `birth_date`, `joined_on`, `blocked`, `erased_at` of every person. */
+  readonly persons: RawBuilder<unknown>;
+  /** `owner`, `given_by`, `given_at`, `expires_at`, `withdrawn_at` of every consent. */
+  readonly consents: RawBuilder<unknown>;
+  /** `owner`, `birth_date` of those donors whose key is a person's as well. */
+  readonly donors: RawBuilder<unknown>;
 }
 
-/** One rule of quality. It keeps nothing between rows: what needs all rows is asked in `finish`. */
+/** Sends a query; counts come as numbers. */
+export type AskTables = <Row>(query: RawBuilder<Row>) => Promise<readonly Row[]>;
+
+/** A fault that many rows make together: the column, what was expected of it and what is there instead; `period` is a month, YYYY-MM. */
+export interface SummaryFault extends FieldFault {
+  readonly field: string;
+  /** Rows that make it. */
+  readonly count: number;
+  readonly expected: number;
+  readonly actual: number;
+  readonly period: string | null;
+}
+
+/** What a rule asks the tables: which column is at fault, what to do, and the query for the `line` of each row and its `day`, if it has one. */
+export interface TableQuestion extends FieldFault {
+  readonly field: string;
+  query(tables: CheckedTables, context: RuleContext): RawBuilder<{ line: number | string; day: string | null }>;
+}
+
+/** What a rule asks of the data, in the words of the harmonized framework of Kahn and others (2016). */
+export type RuleFamily = 'CONFORMANCE' | 'COMPLETENESS' | 'PLAUSIBILITY';
+
+/** One rule of quality: exactly one of `check`, `find`, `summarize` and `compare`. It keeps nothing between rows. */
 export interface QualityRule {
-  /** Stable code, as in schema/ERRORS.md. */
+  /** Stable code, as in docs/quality.md. */
   readonly code: string;
   /** Kinds whose rows it reads, as `--as` names them. */
   readonly kinds: readonly string[];
   readonly severity: FaultSeverity;
+  readonly family: RuleFamily;
+  /** What it finds, as a phrase; docs/quality.md is made of it. */
+  readonly finds: string;
   /** Reads one row; it is called for each of millions. Nothing found: undefined or an empty list. */
   check?(row: MappedRow, context: RuleContext): readonly FieldFault[] | undefined;
-  /** Reads the table once all rows are known; the row of each fault is named. */
-  finish?(rows: StagedRows, context: RuleContext): Promise<readonly (FieldFault & { readonly row: number })[]>;
+  /** Asks for rows that are at fault only beside others, once all rows of the file are known. */
+  readonly find?: TableQuestion;
+  /** Reads what rows make together; always a WARNING, since no one row is at fault. */
+  summarize?(ask: AskTables, tables: CheckedTables, context: RuleContext): Promise<readonly SummaryFault[]>;
+  /** Compares publications, of which a network has thousands, not millions: its rows and those that stay beside them. */
+  compare?(rows: readonly MappedRow[], context: RuleContext): readonly (FieldFault & { readonly row: number })[];
 }
