@@ -4,6 +4,8 @@ export const typescriptTransform = {
     parser: { syntax: 'typescript', decorators: true },
     target: 'es2023',
     keepClassNames: true,
+    // Node takes a JSON file only from an import that says it is one.
+    experimental: { keepImportAttributes: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
   },
   module: { type: 'es6' },

@@ -36,7 +36,11 @@ export function readMapping(name: string, text: string): Mapping {
   if (broken.length > 0) throw new MappingInvalid(name, broken);
   const value: unknown = document.toJS();
   const lineOf = (path: readonly string[]): number => lines.linePos(startOf(document, path)).line;
-  if (!validate(value)) throw new MappingInvalid(name, (validate.errors ?? []).filter(isTelling).map((error) => faultOf(error, lineOf)));
+  if (!validate(value))
+    throw new MappingInvalid(
+      name,
+      (validate.errors ?? []).filter(isTelling).map((error) => faultOf(error, lineOf)),
+    );
   const faults = findWrongNames(value, lineOf);
   if (faults.length > 0) throw new MappingInvalid(name, faults);
   return mappingOf(name, value);
@@ -94,7 +98,9 @@ function findWrongNames(text: MappingText, lineOf: (path: readonly string[]) => 
     if (!filled.has(field)) faults.push(fault(['key'], `${field} is part of the key but has no column`));
   }
   const required = kind.family === 'record' ? kind.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name) : ['id'];
-  for (const field of required) {
+  // Where a name is wrong, the field that it was meant for is missing: told once.
+  const isMisnamed = [...filled].some((field) => !fields.includes(field));
+  for (const field of isMisnamed ? [] : required) {
     if (filled.has(field) || (field === 'sourceKey' && keyed.length > 0)) continue;
     faults.push(fault(['columns'], `${field} must be filled${field === 'sourceKey' ? ', or made of fields with key: [...]' : ''}`));
   }
@@ -107,7 +113,7 @@ function findWrongNames(text: MappingText, lineOf: (path: readonly string[]) => 
 /** Where the value of a path begins; the nearest place above it when it is not there. */
 function startOf(document: Document, path: readonly string[]): number {
   let node: unknown = document.contents;
-  let start = (document.contents as Node | null)?.range?.[0] ?? 0;
+  let start = document.contents?.range?.[0] ?? 0;
   for (const name of path) {
     const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined;
     if (pair === undefined) break;

@@ -1,0 +1,127 @@
+import { searchText } from '../../../contract/text/search-text.ts';
+import { CellFault } from '../cells/cell-faults.ts';
+import { cellReaderOf, type ReadCell } from '../cells/cell-reader.ts';
+import type { RegionFinder } from '../cells/region-finder.ts';
+import type { RecordField, RecordKind } from '../kinds/import-kind.ts';
+import type { SourceRow } from '../reading/source-table.ts';
+import type { RowFault } from '../row-fault.ts';
+import type { BoundColumn, BoundColumns } from './bind-columns.ts';
+import type { Mapping } from './mapping.ts';
+import { MappingInvalid } from './mapping-fault.ts';
+
+/** What rows of records need to know of the network. */
+export interface RecordSurroundings {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Day of the import, YYYY-MM-DD. */
+  readonly today: string;
+  readonly regions: RegionFinder;
+}
+
+type Value = string | number | null;
+
+/** A row of records after its mapping. */
+export interface MappedRecord {
+  readonly row: number;
+  readonly values: Record<string, Value>;
+  readonly faults: readonly RowFault[];
+}
+
+interface FilledField {
+  readonly field: RecordField;
+  /** Null: a constant, or nothing fills it. */
+  readonly from: BoundColumn | null;
+  readonly read: ReadCell;
+  readonly constant: Value;
+}
+
+const NO_FAULTS: readonly RowFault[] = [];
+const KEY_SEPARATOR = '|';
+
+/** Makes rows of one kind of record out of rows of a file; made once for a file, asked once for each row. */
+export class RecordMapper {
+  readonly kind: RecordKind;
+  readonly #fields: readonly FilledField[];
+  readonly #empty: ReadonlySet<string>;
+  readonly #key: readonly string[];
+  readonly #surroundings: RecordSurroundings;
+  readonly #region: FilledField | undefined;
+
+  constructor(kind: RecordKind, mapping: Mapping, { bound }: BoundColumns, surroundings: RecordSurroundings) {
+    const { country, today } = surroundings;
+    this.kind = kind;
+    this.#surroundings = surroundings;
+    this.#empty = new Set(mapping.empty.map(searchText));
+    this.#key = mapping.key;
+    this.#fields = kind.fields.map((field) => {
+      const from = bound.find(({ column }) => column.field === field.name) ?? null;
+      const read = cellReaderOf(field, from?.column ?? { header: '', field: field.name }, mapping, country, today);
+      return { field, from, read, constant: constantOf(field, mapping, read) };
+    });
+    this.#region = this.#fields.find(({ field }) => field.type === 'region');
+  }
+
+  /** The row's values, by field; a field at fault is null, and all faults of the row are told. */
+  map(source: SourceRow): MappedRecord {
+    const values: Record<string, Value> = {};
+    const faults: RowFault[] = [];
+    for (const filled of this.#fields) values[filled.field.name] = this.#valueOf(filled, source, faults);
+    if (this.#region !== undefined) this.#placeRegion(this.#region, values, source, faults);
+    if (this.#key.length > 0) values['sourceKey'] = this.#key.map((field) => values[field] ?? '').join(KEY_SEPARATOR);
+    this.#demand(values, source, faults);
+    for (const { code, row, column, rule } of source.faults ?? []) {
+      const place = column === null ? null : `${column.letter} "${column.name ?? ''}"`;
+      faults.push({ row: row ?? source.row, column: place, value: null, rule: code, hint: rule, severity: 'ERROR' });
+    }
+    return { row: source.row, values, faults: faults.length === 0 ? NO_FAULTS : faults };
+  }
+
+  /** Where a field's value stands in a row of the file. */
+  placeOf(field: string | null, source: SourceRow): Pick<RowFault, 'row' | 'column' | 'value'> {
+    const from = this.#fields.find((filled) => filled.field.name === field)?.from ?? null;
+    return { row: source.row, column: from?.label ?? null, value: from === null ? null : (source.cells[from.index] ?? null) };
+  }
+
+  #valueOf({ from, read, constant }: FilledField, source: SourceRow, faults: RowFault[]): Value {
+    if (from === null) return constant;
+    const cell = source.cells[from.index] ?? null;
+    if (cell === null || (this.#empty.size > 0 && this.#empty.has(searchText(cell)))) return constant;
+    const value = read(cell, source.kinds?.[from.index]);
+    if (!(value instanceof CellFault)) return value;
+    faults.push(faultOf(value, from, cell, source.row));
+    return null;
+  }
+
+  #placeRegion({ field, from }: FilledField, values: Record<string, Value>, source: SourceRow, faults: RowFault[]): void {
+    const text = values[field.name];
+    if (typeof text !== 'string') return;
+    const { dayField } = this.kind;
+    const day = dayField === null ? null : values[dayField];
+    const region = this.#surroundings.regions.find(text, typeof day === 'string' ? day : null);
+    values[field.name] = region instanceof CellFault ? null : region;
+    if (region instanceof CellFault)
+      faults.push(faultOf(region, from, from === null ? null : (source.cells[from.index] ?? null), source.row));
+  }
+
+  #demand(values: Readonly<Record<string, Value>>, source: SourceRow, faults: RowFault[]): void {
+    for (const { field, from } of this.#fields) {
+      if (!field.isRequired || values[field.name] !== null) continue;
+      // A cell that could not be read was told already.
+      if (faults.some(({ column }) => column !== null && column === from?.label)) continue;
+      faults.push(faultOf(new CellFault('VALUE_MISSING'), from, null, source.row));
+    }
+  }
+}
+
+function faultOf({ code, hint }: CellFault, from: BoundColumn | null, value: string | null, row: number): RowFault {
+  return { row, column: from?.label ?? null, value, rule: code, hint, severity: 'ERROR' };
+}
+
+/** The value of a field whose cell is empty or that has no column. A constant is written as a cell would be. */
+function constantOf(field: RecordField, mapping: Mapping, read: ReadCell): Value {
+  const text = mapping.constants[field.name];
+  if (text === undefined) return field.whenEmpty ?? null;
+  const value = read(text, undefined);
+  if (value instanceof CellFault) throw new MappingInvalid(mapping.name, [{ line: 1, at: `constants/${field.name}`, hint: value.hint }]);
+  return value;
+}
