@@ -4,6 +4,7 @@ import { defineCheck } from './commands/check.ts';
 import { defineCompose } from './commands/compose.ts';
 import { defineGateway } from './commands/gateway.ts';
 import { defineLicenses } from './commands/licenses.ts';
+import { defineNetwork } from './commands/network.ts';
 import { defineSchema } from './commands/schema.ts';
 import { defineSubgraph } from './commands/subgraph.ts';
 import { defineUp } from './commands/up.ts';
@@ -21,7 +22,8 @@ const program = new Command('birge')
   );
 
 // The order is the order of need: run, host, change the contract.
-for (const define of [defineUp, defineSubgraph, defineGateway, defineCheck, defineCompose, defineSchema, defineLicenses]) define(program);
+for (const define of [defineUp, defineSubgraph, defineGateway, defineCheck, defineCompose, defineNetwork, defineSchema, defineLicenses])
+  define(program);
 
 try {
   await program.parseAsync();

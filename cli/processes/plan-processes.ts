@@ -4,6 +4,7 @@ import type { Program } from '../bundle/make-bundle.ts';
 import type { Environment } from '../environment.ts';
 import { projectRoot } from '../project-root.ts';
 import { UserError } from '../user-error.ts';
+import { isThisMachine } from './is-this-machine.ts';
 import { portOf } from './port-of.ts';
 import type { ProcessPlan } from './supervise.ts';
 
@@ -45,5 +46,3 @@ export function planProcesses(
 export function fromBundles(plans: readonly ProcessPlan[], bundles: Readonly<Record<Program, string>>): ProcessPlan[] {
   return plans.map((plan) => ({ ...plan, args: [bundles[plan.name === 'gateway' ? 'gateway' : 'subgraph'], ...plan.args.slice(1)] }));
 }
-
-const isThisMachine = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);

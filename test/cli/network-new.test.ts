@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, expect, test } from '@jest/globals';
+import { networkRefusals } from '../../cli/network/network-refusal.ts';
+import { copyProject } from '../harness/copy-project.ts';
+import { answerAtTerminal } from './answer-at-terminal.ts';
+import { root, runBirge } from './run-birge.ts';
+
+// A copy, since a network that is made stands among the others.
+const copy = await copyProject();
+const read = (file: string): string => readFileSync(join(copy, file), 'utf8');
+const has = (file: string): boolean => existsSync(join(copy, file));
+const birge = (...args: string[]): ReturnType<typeof runBirge> => runBirge(args, {}, copy);
+const tree = (): string[] => globSync('{subgraphs,schema}/**/*', { cwd: copy }).sort();
+const memberList = read('rover.yaml');
+const before = tree();
+
+afterEach(() => {
+  writeFileSync(join(copy, 'rover.yaml'), memberList);
+  for (const path of tree()) if (!before.includes(path)) rmSync(join(copy, path), { recursive: true, force: true });
+});
+
+test.each([
+  ['NETWORK_COUNTRY_UNKNOWN', ['YY'], /"YY" is no country code of ISO 3166-1/],
+  ['NETWORK_COUNTRY_TAKEN', ['kz'], /KZ is the country of the member kazakhstan/],
+  ['NETWORK_NAME_INVALID', ['BY', '--name', 'Bela*/rus'], /"Bela\*\/rus" is no name/],
+  ['NETWORK_NAME_INVALID', ['BY', '--subgraph', 'Белоруссия'], /no name of a subgraph: small letters/],
+  ['NETWORK_NAME_INVALID', ['BY', '--subgraph', '../belarus'], /no name of a subgraph: small letters/],
+  ['NETWORK_NAME_TAKEN', ['BY', '--subgraph', 'russia'], /a member of this name is in the member list/],
+  ['NETWORK_NAME_TAKEN', ['BY', '--subgraph', 'national'], /the folder subgraphs\/national exists/],
+  ['NETWORK_NAME_TAKEN', ['BY', '--subgraph', 'statements'], /hub has a root field of this name/],
+  ['NETWORK_NAME_TAKEN', ['BY', '--subgraph', 'gateway'], /the name of the gateway/],
+  ['NETWORK_LANGUAGE_UNKNOWN', ['BY', '--languages', 'ru,bel_BY'], /"bel_BY" is no language/],
+  ['NETWORK_LANGUAGE_UNKNOWN', ['BY', '--languages', 'xx'], /"xx" is no language/],
+  ['NETWORK_PORT_TAKEN', ['BY', '--port', '4002'], /port 4002 is that of kazakhstan/],
+  ['NETWORK_PORT_TAKEN', ['BY', '--port', '4000'], /port 4000 is that of the gateway/],
+])('%s: birge network new %s writes nothing', async (refusal, args, sentence) => {
+  const { code, out, err } = await birge('network', 'new', ...args);
+  expect(err).toMatch(new RegExp(`^birge: ${refusal}: `));
+  expect(err).toMatch(sentence);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(tree()).toEqual(before);
+  expect(read('rover.yaml')).toBe(memberList);
+  const { error } = JSON.parse((await birge('network', 'new', ...args, '--json')).out) as { error: { code: string; message: string } };
+  expect(error).toEqual({ code: refusal, message: expect.stringMatching(sentence) });
+});
+
+test('a dry run names all files and writes none', async () => {
+  const { code, out } = await birge('network', 'new', 'BY', '--dry-run');
+  expect(code).toBe(0);
+  const siblings = globSync('**/*.*', { cwd: join(copy, 'subgraphs/kazakhstan') }).map((file) => `would write  subgraphs/belarus/${file}`);
+  expect(out.split('\n')).toEqual(expect.arrayContaining([...siblings, 'would write  rover.yaml']));
+  expect(tree()).toEqual(before);
+  expect(read('rover.yaml')).toBe(memberList);
+});
+
+test('a row is added at the end: comments and order of the member list stay, and the text is there at once', async () => {
+  const commented = memberList.replace('  russia:', '  # Of 2026.\n  russia: # the largest');
+  writeFileSync(join(copy, 'rover.yaml'), commented);
+  const { code, out } = await birge('network', 'new', 'XA', '--name', 'Atlantis', '--languages', 'en', '--json');
+  expect(code).toBe(0);
+  const row = '  atlantis:\n    routing_url: http://127.0.0.1:4004/graphql\n    schema:\n      file: ./schema/subgraphs/atlantis.graphql\n';
+  expect(read('rover.yaml')).toBe(commented + row);
+  expect(read('schema/subgraphs/atlantis.graphql')).toContain('type AtlantisNetwork implements NationalNetwork');
+  const { network, files } = JSON.parse(out) as { network: object; files: string[] };
+  expect(network).toMatchObject({ country: 'XA', names: { ru: 'Atlantis', kk: 'Atlantis', uz: 'Atlantis', en: 'Atlantis' }, port: 4004 });
+  expect(files.filter((file) => !has(file))).toEqual([]);
+  // ISO 3166-2 names no region of it.
+  expect(read('subgraphs/atlantis/data/regions.csv')).toContain('xa:region:sample');
+});
+
+test('names with marks and apostrophes, and everything else, pass `npm run check` as they are written', async () => {
+  await birge('network', 'new', 'CI', '--name', "Côte d'Ivoire", '--languages', 'fr,dyu', '--endonym', "Côte d'Ivoire");
+  expect(read('subgraphs/cote_d_ivoire/network.ts')).toContain(`en: "Côte d'Ivoire",`);
+  expect(read('subgraphs/cote_d_ivoire/network.ts')).toContain(`typeName: 'CoteDIvoireNetwork'`);
+  expect((await birge('compose')).code).toBe(0);
+  const { stdout } = await promisify(execFile)('npm', ['run', 'check'], { cwd: copy });
+  expect(stdout).toContain('The contract is sound: no findings.');
+  writeFileSync(join(copy, 'schema/supergraph.graphql'), readFileSync(join(root, 'schema/supergraph.graphql')));
+  writeFileSync(join(copy, 'schema/subgraphs/hub.graphql'), readFileSync(join(root, 'schema/subgraphs/hub.graphql')));
+}, 240_000);
+
+test('a failure on the way leaves everything as it was', async () => {
+  // The text of the new door is made of code that is not there.
+  const door = join(copy, 'subgraphs/national/create-door.ts');
+  renameSync(door, `${door}.away`);
+  const { code, err } = await birge('network', 'new', 'BY');
+  renameSync(`${door}.away`, door);
+  expect(err).toMatch(/^birge: NETWORK_WRITE_FAILED: .*create-door.*everything is as it was\.\n$/);
+  expect(code).toBe(2);
+  expect(tree()).toEqual(before);
+  expect(globSync('{subgraphs/.*,*.new}', { cwd: copy })).toEqual([]);
+  expect(read('rover.yaml')).toBe(memberList);
+});
+
+test('on a terminal five questions are asked, and Enter takes the default', async () => {
+  const entry = join(copy, 'cli', 'birge.mjs');
+  const asked = await answerAtTerminal([entry, 'network', 'new', 'KG'], copy, [
+    ['Name of the country in English', ''],
+    ['Its own name for itself', ''],
+    ['Languages the network works in', 'ky,ru'],
+    ['Port of its subgraph', '4104'],
+    ['Write subgraphs/kyrgyzstan/', 'y'],
+  ]);
+  expect(asked).toContain('Kyrgyzstan (KG) is kyrgyzstan, behind KyrgyzstanNetwork, on port 4104.');
+  expect(read('subgraphs/kyrgyzstan/network.ts')).toContain(`languages: ['ky', 'ru'],`);
+  expect(read('subgraphs/kyrgyzstan/network.ts')).toContain(`original: 'Кыргызстан',`);
+});
+
+test('what was said is not asked, and a no writes nothing', async () => {
+  const entry = join(copy, 'cli', 'birge.mjs');
+  const said = ['--name', 'Kyrgyzstan', '--endonym', 'Кыргызстан', '--languages', 'ky', '--port', '4104'];
+  const asked = await answerAtTerminal([entry, 'network', 'new', 'KG', ...said], copy, [['Write subgraphs/kyrgyzstan/', 'n']]);
+  expect(asked).toContain('Nothing was written.');
+  expect(asked).not.toContain('Name of the country');
+  expect(tree()).toEqual(before);
+});
+
+test('a network that is removed keeps its folder; the hub and what is no member are not removed', async () => {
+  await birge('network', 'new', 'BY');
+  const { out } = await birge('network', 'remove', 'belarus');
+  expect(out).toMatch(/^wrote {2}rover\.yaml\nremoved {2}schema\/subgraphs\/belarus\.graphql\nkept {2}subgraphs\/belarus/);
+  expect(read('rover.yaml')).toBe(memberList);
+  expect([has('schema/subgraphs/belarus.graphql'), has('subgraphs/belarus/network.ts')]).toEqual([false, true]);
+  for (const name of ['hub', 'belarus']) {
+    const { code, err } = await birge('network', 'remove', name);
+    expect(err).toBe(`birge: NETWORK_UNKNOWN: "${name}" is no network; the networks are kazakhstan, russia, uzbekistan.\n`);
+    expect(code).toBe(2);
+  }
+});
+
+test('the page of refusals and the code hold the same', () => {
+  const page = readFileSync(join(root, 'cli/network/README.md'), 'utf8');
+  const documented = [...page.matchAll(/^\| `(NETWORK_[A-Z_]+)` \|/gm)].map(([, code]) => code);
+  expect(new Set(documented)).toEqual(new Set(networkRefusals));
+});
