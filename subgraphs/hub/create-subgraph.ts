@@ -11,6 +11,10 @@ import { serveSubgraph } from '../serving/serve-subgraph.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { answeredRows } from './ask/answered-row.ts';
 import { CountryClient } from './ask/country-client.ts';
+import { ContradictionFinder } from './knowledge/contradiction-finder.ts';
+import { readJointProgramFacts } from './knowledge/joint-program-facts.ts';
+import { KnowledgeKeeper } from './knowledge/knowledge-keeper.ts';
+import { readDecisions } from './knowledge/read-decisions.ts';
 import { loadJointPrograms } from './intake/load-joint-programs.ts';
 import {
   MergedActions,
@@ -26,6 +30,11 @@ import { hubErrors } from './errors.ts';
 import { createStub } from './network-stub.ts';
 import { createSourceLoader } from './programs/source-loader.ts';
 import type { HubContext } from './request-context.ts';
+import { AidExclusionResolver } from './resolvers/aid-exclusion.ts';
+import { AidStageResolver } from './resolvers/aid-stage.ts';
+import { AidResolver } from './resolvers/aid.ts';
+import { ComparabilityResolver } from './resolvers/comparability.ts';
+import { ContradictionsResolver } from './resolvers/contradictions.ts';
 import { DefinitionsResolver } from './resolvers/definitions.ts';
 import { IndicatorsResolver } from './resolvers/indicators.ts';
 import { JointCommitmentReportsResolver } from './resolvers/joint-commitment-reports.ts';
@@ -47,7 +56,10 @@ import { NetworkStatusResolver } from './resolvers/network-status.ts';
 import { NodeResolver } from './resolvers/node.ts';
 import { RegionsResolver } from './resolvers/regions.ts';
 import { NetworksResolver } from './resolvers/networks.ts';
+import { TotalExclusionResolver } from './resolvers/total-exclusion.ts';
+import { TotalResolver } from './resolvers/total.ts';
 import { NetworkWatch } from './status/network-watch.ts';
+import { ownStatementFacts } from './statements/own-statement-facts.ts';
 import { readOwnStatements } from './statements/read-own-statements.ts';
 import { hubEntities, type HubTables } from './tables.ts';
 
@@ -76,7 +88,8 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
   ]);
   const client = new CountryClient(log);
   const watch = new NetworkWatch(countries, client, database, now, log);
-  let ownStatements: readonly Statement[] = [];
+  let ownStatements: readonly Statement[];
+  let contradictions: ContradictionFinder;
   const close = async (): Promise<void> => {
     await watch.stop();
     await client.close();
@@ -85,6 +98,11 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
   try {
     await loadJointPrograms(database, jointData);
     ownStatements = await readOwnStatements(jointData);
+    contradictions = new ContradictionFinder(new KnowledgeKeeper(), {
+      statements: ownStatements.map(ownStatementFacts),
+      jointPrograms: await readJointProgramFacts(database.read),
+      decisions: await readDecisions(jointData),
+    });
     await watch.start();
   } catch (error) {
     await close();
@@ -106,6 +124,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
         client,
         watch,
         ownStatements,
+        contradictions,
         loadSource: (id) => sources.load(id),
         now,
         log,
@@ -138,6 +157,13 @@ function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSc
       MergedOrganizationsResolver,
       MergedUnitsResolver,
       MergedPracticesResolver,
+      TotalResolver,
+      TotalExclusionResolver,
+      AidResolver,
+      AidStageResolver,
+      AidExclusionResolver,
+      ContradictionsResolver,
+      ComparabilityResolver,
       ...[MergedStatements, MergedActions, MergedChanges, MergedOrganizations, MergedUnits, MergedPractices, MergedSearchHits].flatMap(
         ({ resolvers }) => resolvers,
       ),

@@ -4,6 +4,7 @@ import type { Source } from '../contract/values/source.ts';
 import type { Statement } from '../contract/values/statement.ts';
 import type { FederationCountry } from '../federation/read-countries.ts';
 import type { CountryClient } from './ask/country-client.ts';
+import type { ContradictionFinder } from './knowledge/contradiction-finder.ts';
 import type { NetworkWatch } from './status/network-watch.ts';
 import type { HubTables } from './tables.ts';
 
@@ -18,6 +19,8 @@ export interface HubContext {
   readonly watch: NetworkWatch;
   /** Statements that belong to no single country. */
   readonly ownStatements: readonly Statement[];
+  /** Finds what does not go together among the countries. */
+  readonly contradictions: ContradictionFinder;
   /** The hub's own source of an id. */
   readonly loadSource: (id: string) => Promise<Source | null>;
   readonly now: () => Date;

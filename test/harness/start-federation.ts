@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { startGateway } from '../../gateway/main.ts';
 import type { RunningSubgraph, SubgraphModule } from '../../subgraphs/contract/subgraph-module.ts';
 import { composeSupergraph } from '../../subgraphs/federation/compose.ts';
-import { subgraph as hub } from '../../subgraphs/hub/index.ts';
+import { subgraph as ownHub } from '../../subgraphs/hub/index.ts';
 import { subgraph as kazakhstan } from '../../subgraphs/kazakhstan/index.ts';
 import { subgraph as russia } from '../../subgraphs/russia/index.ts';
 import { subgraph as uzbekistan } from '../../subgraphs/uzbekistan/index.ts';
@@ -18,6 +18,8 @@ export interface FederationOptions {
   readonly stopped?: readonly string[];
   /** The countries; absent: the three of the project. */
   readonly countries?: readonly SubgraphModule[];
+  /** The hub; absent: the project's own. */
+  readonly hub?: SubgraphModule;
   /** Members beside the hub and the countries. */
   readonly extra?: readonly SubgraphModule[];
   readonly countryTimeoutMs?: number;
@@ -28,6 +30,8 @@ export interface Federation {
   readonly url: string;
   readonly urls: ReadonlyMap<string, string>;
   readonly supergraphSdl: string;
+  /** Where the members keep their databases. */
+  readonly dataFolder: string;
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
   stop(subgraph: string): Promise<void>;
 }
@@ -41,18 +45,19 @@ const NOBODY = `http://${HOST}:9/graphql`;
 export async function startFederation({
   stopped = [],
   countries: own = OWN_COUNTRIES,
+  hub = ownHub,
   extra = [],
   countryTimeoutMs = 2_000,
 }: FederationOptions = {}): Promise<Federation> {
   const folder = await temporaryFolder();
+  const dataFolder = join(folder, 'var');
   const countries = [...own, ...extra];
   const members = [hub, ...countries];
-  const roverFile = await writeContract(folder, countries);
+  const roverFile = await writeContract(folder, hub, countries);
   const running = new Map<string, RunningSubgraph>();
   const urls = new Map<string, string>();
   const open = async (module: SubgraphModule) => {
     const routingUrls = Object.fromEntries(urls);
-    const dataFolder = join(folder, 'var');
     const subgraph = await module.open({ dataFolder, roverFile, routingUrls, countryTimeoutMs, now: () => FROZEN_NOW, log: silent });
     whenFileEnds(() => subgraph.close());
     running.set(module.name, subgraph);
@@ -74,6 +79,7 @@ export async function startFederation({
     url: gateway.url,
     urls,
     supergraphSdl: composed.get(folder) ?? '',
+    dataFolder,
     ask: (query, variables) => ask(gateway.url, query, variables),
     stop: async (name) => running.get(name)?.close(),
   };
@@ -82,7 +88,7 @@ export async function startFederation({
 const composed = new Map<string, string>();
 
 /** Writes the members' texts, their list and the supergraph into a folder, as `birge schema emit` does for the project's own. */
-async function writeContract(folder: string, countries: readonly SubgraphModule[]): Promise<string> {
+async function writeContract(folder: string, hub: SubgraphModule, countries: readonly SubgraphModule[]): Promise<string> {
   const roverFile = join(folder, 'rover.yaml');
   await mkdir(join(folder, 'schema', 'subgraphs'), { recursive: true });
   const entries = [hub, ...countries].map(({ name }) => [

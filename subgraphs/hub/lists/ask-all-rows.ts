@@ -21,11 +21,14 @@ export interface AllRows {
   readonly outcomes: Outcomes;
 }
 
+/** What asking takes of a request. */
+export type Asking = Pick<HubContext, 'client' | 'requestId' | 'countryTimeoutMs' | 'watch'>;
+
 const ROWS_OF_A_PAGE = 1_000;
 const NOTHING_FORWARDED: ForwardedVariables = { declarations: [], values: {} };
 
 /** Reads a list to its end in every asked country, page after page within the request's time. A country that fails on the way gives no row. */
-export async function askAllRows(query: AllRowsQuery, context: HubContext): Promise<AllRows> {
+export async function askAllRows(query: AllRowsQuery, context: Asking): Promise<AllRows> {
   const { field, asked, variables, ownFields, parts = [], forwarded = NOTHING_FORWARDED } = query;
   const { client, requestId, countryTimeoutMs, watch } = context;
   const begun = performance.now();

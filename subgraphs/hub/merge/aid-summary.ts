@@ -2,15 +2,19 @@ import { addUp, AT_LEAST_NOTHING } from './add-up.ts';
 import type { AidFlowFacts } from './aid-flow-facts.ts';
 import { compareIds, type Countable, distinctById } from './countable.ts';
 import { excludeOverlaps } from './exclusions/exclude-overlaps.ts';
+import { reasonAgainstPeriod } from './exclusions/reason-against-period.ts';
 import { excludeRivals } from './exclusions/exclude-rivals.ts';
 import { type Exclusion, type ExclusionReason, putAside, type RefusalReason } from './exclusions/exclusion.ts';
 import { type Figure, hasNumber } from './figure.ts';
+import { daysOf } from './days-of.ts';
 import { isSameDisaster } from './is-same-disaster.ts';
 import type { RegionsByCountry } from './region-facts.ts';
 
 export interface AidQuestion {
   /** GLIDE number; the country at its end makes no difference. */
   readonly glide: string;
+  /** EDTF. Absent or null: any time. */
+  readonly period?: string | null;
   /** Countries that were asked and did not answer: what they hold can only add more. */
   readonly unanswered: readonly string[];
   readonly regions: RegionsByCountry;
@@ -43,6 +47,7 @@ type Part = Countable & { readonly flow: AidFlowFacts };
  * Adds up the aid of one disaster within each stage that has a flow, in the order of the stages.
  * Shape   flows, question -> one total for each stage
  * Unit    that of the flows, which is one for each stage
+ * Errors  RangeError when the period is no EDTF
  * Source  schema/GLOSSARY.md, "aid summary"
  */
 export function aidSummary(flows: readonly AidFlowFacts[], question: AidQuestion): AidStageFacts[] {
@@ -54,8 +59,12 @@ export function aidSummary(flows: readonly AidFlowFacts[], question: AidQuestion
   });
 }
 
-function stageTotal(stage: string, flows: readonly AidFlowFacts[], { unanswered, regions }: AidQuestion): AidStageFacts {
-  const unfit = putAside(flows.map(asPart), (row) => (hasNumber(row) ? null : { row, reason: 'NO_NUMBER', against: null }));
+function stageTotal(stage: string, flows: readonly AidFlowFacts[], { period = null, unanswered, regions }: AidQuestion): AidStageFacts {
+  const days = daysOf(period);
+  const unfit = putAside(flows.map(asPart), (row) => {
+    const reason = hasNumber(row) ? reasonAgainstPeriod(row.period, days) : 'NO_NUMBER';
+    return reason === null ? null : { row, reason, against: null };
+  });
   const rivals = excludeRivals(unfit.kept);
   // No flow is declared part of another, and a region lies in no stated origin: the step between has nothing to do here.
   const overlaps = rivals.refusal === null ? excludeOverlaps(rivals.kept, { timeRule: 'SUM', regions }) : { ...rivals, excluded: [] };

@@ -1,7 +1,7 @@
 import { findIndicator, type TimeRule } from '../../contract/code-lists/indicators.ts';
-import { parseEdtf } from '../../contract/periods/parse-edtf.ts';
 import { addUp, AT_LEAST_NOTHING, type Fold } from './add-up.ts';
 import { compareIds, distinctById, seriesKey } from './countable.ts';
+import { daysOf } from './days-of.ts';
 import { excludeEarlierPeriods } from './exclusions/exclude-earlier-periods.ts';
 import { excludeOverlaps } from './exclusions/exclude-overlaps.ts';
 import { excludeParts } from './exclusions/exclude-parts.ts';
@@ -122,10 +122,4 @@ function refusalOf(
 
 function foldOf(timeRule: TimeRule): Fold {
   return timeRule === 'MAX' ? 'MAX' : 'SUM';
-}
-
-function daysOf(period: string | null) {
-  const days = period === null ? null : parseEdtf(period);
-  if (period !== null && days === null) throw new RangeError(`${period} is not a period of the accepted EDTF`);
-  return days;
 }

@@ -45,7 +45,25 @@ export const contradictionRules: readonly ContradictionRule[] = [
  */
 export function findContradictions(knowledge: Knowledge): Contradiction[] {
   const current = currentKnowledge(knowledge);
-  const found = contradictionRules.flatMap((rule) => rule.find(current).map((finding) => toContradiction(rule, finding)));
+  return inOrder(contradictionRules.flatMap((rule) => findBy(rule, current)));
+}
+
+/** The same, with a pause after each rule, so that others have their turn while much is known. */
+export async function findContradictionsPausing(knowledge: Knowledge, pause: () => Promise<unknown>): Promise<Contradiction[]> {
+  const current = currentKnowledge(knowledge);
+  const found: Contradiction[] = [];
+  for (const rule of contradictionRules) {
+    found.push(...findBy(rule, current));
+    await pause();
+  }
+  return inOrder(found);
+}
+
+function findBy(rule: ContradictionRule, current: Knowledge): Contradiction[] {
+  return rule.find(current).map((finding) => toContradiction(rule, finding));
+}
+
+function inOrder(found: readonly Contradiction[]): Contradiction[] {
   return [...new Map(found.map((contradiction) => [contradiction.id, contradiction])).values()].toSorted(compareIds);
 }
 

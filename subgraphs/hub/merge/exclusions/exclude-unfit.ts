@@ -1,7 +1,8 @@
 import { hasNumber } from '../figure.ts';
-import { type KnownDays, periodRelation } from '../period-relation.ts';
+import type { KnownDays } from '../period-relation.ts';
 import type { StatementFacts } from '../statement-facts.ts';
 import { type ExclusionReason, putAside, type StepResult } from './exclusion.ts';
+import { reasonAgainstPeriod } from './reason-against-period.ts';
 
 /** What a statement has to fit. */
 export interface Wanted {
@@ -25,7 +26,5 @@ function reasonAgainst(statement: StatementFacts, { definition, days }: Wanted):
   if (!hasNumber(statement)) return 'NO_NUMBER';
   if (statement.period?.kind === 'PLAN') return 'PLAN';
   if (statement.definition !== definition) return 'DEFINITION_DIFFERS';
-  const relation = days === null ? 'WITHIN' : periodRelation(statement.period, days);
-  if (relation === 'UNKNOWN') return 'PERIOD_UNKNOWN';
-  return relation === 'EQUAL' || relation === 'WITHIN' ? null : 'PERIOD_DIFFERS';
+  return reasonAgainstPeriod(statement.period, days);
 }
