@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { FederationError } from '../subgraphs/federation/federation-error.ts';
+import { defineBackup } from './commands/backup.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineCompose } from './commands/compose.ts';
 import { defineGateway } from './commands/gateway.ts';
 import { defineLicenses } from './commands/licenses.ts';
 import { defineNetwork } from './commands/network.ts';
+import { defineRestore } from './commands/restore.ts';
 import { defineSchema } from './commands/schema.ts';
 import { defineSubgraph } from './commands/subgraph.ts';
 import { defineUp } from './commands/up.ts';
@@ -22,8 +24,19 @@ const program = new Command('birge')
   );
 
 // The order is the order of need: run, host, change the contract.
-for (const define of [defineUp, defineSubgraph, defineGateway, defineCheck, defineCompose, defineNetwork, defineSchema, defineLicenses])
-  define(program);
+const commands = [
+  defineUp,
+  defineSubgraph,
+  defineGateway,
+  defineBackup,
+  defineRestore,
+  defineCheck,
+  defineCompose,
+  defineNetwork,
+  defineSchema,
+  defineLicenses,
+];
+for (const define of commands) define(program);
 
 try {
   await program.parseAsync();

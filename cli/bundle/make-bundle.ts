@@ -44,6 +44,8 @@ export async function makeBundle(file: string, program: Program, names: readonly
   });
 }
 
+const commands = join(projectRoot, 'cli', 'commands');
+
 /** An own file as a string of the entry's JavaScript. */
 const placeOf = (file: string): string => JSON.stringify(join(projectRoot, file));
 
@@ -51,8 +53,10 @@ const placeOf = (file: string): string => JSON.stringify(join(projectRoot, file)
 const onlyCommandOf = (program: Program): Plugin => ({
   name: 'only-one-command',
   setup(bundler) {
-    bundler.onResolve({ filter: /^\.\.\/(processes|schema|licenses)\/.*\.ts$/ }, ({ path, kind, resolveDir }) =>
-      kind === 'dynamic-import' && !path.endsWith(`/run-${program}.ts`) ? { path: join(resolveDir, path), external: true } : undefined,
+    bundler.onResolve({ filter: /^\.\.\/.*\.ts$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' && resolveDir === commands && !path.endsWith(`/run-${program}.ts`)
+        ? { path: join(resolveDir, path), external: true }
+        : undefined,
     );
   },
 });

@@ -29,6 +29,8 @@ export interface RunningSubgraph {
 export interface SubgraphModule {
   /** The name in rover.yaml, which is also the folder's name. */
   readonly name: string;
+  /** Names of the migrations that its database goes through, oldest first: a backup with others is of a newer program. */
+  readonly migrations: readonly string[];
   /** The SDL as Federation 2 text, made from code alone: no database, no network. The hub reads the countries' emitted files. */
   emitSdl(options: Pick<SubgraphOptions, 'roverFile'>): Promise<string>;
   open(options: SubgraphOptions): Promise<RunningSubgraph>;

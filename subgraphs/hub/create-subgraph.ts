@@ -74,6 +74,7 @@ const NODE_TYPES = [AidFlow, Program, Region];
 export function createSubgraph(name: string, dataFolder: URL): SubgraphModule {
   return {
     name,
+    migrations: migrations.map((migration) => migration.name),
     emitSdl: async ({ roverFile }) => (await makeSchema(readCountries(roverFile))).sdl,
     open: (options) => open(name, dataFolder, options),
   };

@@ -72,6 +72,7 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
   const schemaOf = () => (made ??= makeSchema(network));
   return {
     name: network.subgraph,
+    migrations: migrations.map(({ name }) => name),
     emitSdl: async () => (await schemaOf()).sdl,
     async open({ databaseUrl, dataFolder, now, log }) {
       const [{ schema }, database] = await Promise.all([

@@ -42,6 +42,8 @@ test.each([
   ['up'],
   ['subgraph'],
   ['gateway'],
+  ['backup'],
+  ['restore'],
   ['compose'],
   ['check'],
   ['network', 'new'],

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { ask } from '../harness/ask.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
+import { runBirge } from './run-birge.ts';
+import { startMember } from './running-member.ts';
+
+const members = [
+  ['kz', 'kazakhstan', '{ kazakhstan { statements { totalCount } } }'],
+  ['hub', 'hub', '{ jointPrograms { nodes { id } } }'],
+] as const;
+
+describe.each(members)('%s', (network, name, query) => {
+  let env: { BIRGE_DATA: string };
+  let backup: string;
+  const birge = (...args: string[]) => runBirge([...args, '--network', network], env);
+  beforeAll(async () => {
+    env = { BIRGE_DATA: await temporaryFolder() };
+    backup = join(env.BIRGE_DATA, 'safe', 'copy.sqlite');
+  });
+
+  test('is backed up while it serves, and what was backed up answers again after a restore', async () => {
+    const serving = await startMember(name, env);
+    const before = await ask(serving.url, query);
+    const { code, out, err } = await birge('backup', '--to', backup, '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const report = JSON.parse(out) as { tables: Record<string, number> };
+    expect(report).toMatchObject({ file: backup, member: name, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(Object.values(report.tables).some((rows) => rows > 0)).toBe(true);
+
+    const refused = await birge('restore', backup);
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is in use by a process; stop it, restore, start it again. (DATABASE_IN_USE)'),
+    });
+    expect(await ask(serving.url, query)).toEqual(before);
+    await serving.stop();
+
+    const restored = await birge('restore', backup);
+    expect(restored).toMatchObject({ code: 0, err: '' });
+    expect(restored.out).toMatch(
+      /is the backup of 20\S+: [\d.]+ MB, checked\.\nThe database before it is kept as \S+\.replaced-\w+\.sqlite\.\n$/,
+    );
+    const again = await startMember(name, env);
+    expect(await ask(again.url, query)).toEqual(before);
+    await again.stop();
+  });
+
+  test('a backup with a flipped byte is refused as data and as a line', async () => {
+    const bytes = readFileSync(backup);
+    bytes[5_000] = (bytes[5_000] ?? 0) ^ 1;
+    writeFileSync(backup, bytes);
+    const line = await birge('restore', backup);
+    expect(line).toMatchObject({ code: 1, out: '' });
+    expect(line.err).toBe(
+      `birge: ${backup} is damaged: its bytes are not those that were written. The database was not touched. (BACKUP_DAMAGED)\n`,
+    );
+    const data = await birge('restore', backup, '--json');
+    expect(data).toMatchObject({ code: 1, err: '' });
+    expect(JSON.parse(data.out)).toMatchObject({ error: { code: 'BACKUP_DAMAGED' } });
+  });
+
+  test('without --to the backup stands in the data folder under its time', async () => {
+    const { code, out } = await birge('backup');
+    expect(code).toBe(0);
+    const files = readdirSync(join(env.BIRGE_DATA, 'backups'));
+    expect(files.sort()).toEqual([
+      expect.stringMatching(new RegExp(`^${name}-\\d{8}T\\d{6}Z\\.sqlite$`)),
+      expect.stringMatching(/\.sqlite\.json$/),
+    ]);
+    expect(out).toContain(`birge restore ${join(env.BIRGE_DATA, 'backups', files[0] ?? '')} --network ${network}`);
+  });
+});
+
+test.each([
+  ['a network that is none', ['backup', '--network', 'by'], {}, /"by" is no network; accepted: hub, kz, ru, uz\./],
+  ['no network', ['backup'], {}, /required option '--network <code>' not specified/],
+  [
+    'no database',
+    ['backup', '--network', 'KZ'],
+    { BIRGE_DATA: '/nowhere' },
+    /There is no database \/nowhere\/kazakhstan\.sqlite\. \(DATABASE_MISSING\)/,
+  ],
+  [
+    'a network in PostgreSQL',
+    ['backup', '--network', 'kz'],
+    { DATABASE_URL_KAZAKHSTAN: 'postgres://u:secret@h/d' },
+    /pg_dump --format=custom --file=FILE "\$DATABASE_URL_KAZAKHSTAN"/,
+  ],
+  [
+    'a backup that is not there',
+    ['restore', '/nowhere.sqlite', '--network', 'kz'],
+    {},
+    /\/nowhere\.sqlite\.json cannot be read.*\(BACKUP_UNREADABLE\)/,
+  ],
+])('%s is wrong use, said in a line', async (_, args, env: Record<string, string>, message) => {
+  const { code, err } = await runBirge(args, env);
+  expect(err).toMatch(message);
+  expect(err).not.toContain('secret');
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(code).toBe(2);
+});
