@@ -32,7 +32,7 @@ export interface SourceLimits {
   readonly archiveBytes: number;
 }
 
-/** What is allowed where nobody says otherwise. @public */
+/** What is allowed where nobody says otherwise. */
 export const sourceLimits: SourceLimits = {
   rows: 20_000_000,
   columns: 2_000,

@@ -1,5 +1,4 @@
 import type { SourceFault } from './source-fault.ts';
-import type { SourceOptions } from './source-options.ts';
 import type { SourceWarning } from './source-warning.ts';
 
 /** The formats a source file may have. */
@@ -20,7 +19,7 @@ export interface SourceRow {
   readonly cells: readonly (string | null)[];
   /**
    * Only where the format has types, one letter per cell: `s` text, `n` number (written plainly: 0.00001, never 1E-5), `d` date (YYYY-MM-DD or
-   * YYYY-MM-DDThh:mm:ss), `t` time of day (hh:mm:ss), `b` boolean (true or false), `_` empty.
+   * YYYY-MM-DDThh:mm:ss), `t` time of day or duration (hh:mm:ss, hours may exceed 24), `b` boolean (true or false), `_` empty.
    */
   readonly kinds?: string;
   readonly faults?: readonly SourceFault[];
@@ -50,10 +49,3 @@ export interface SourceTable {
   /** Lets go of the file; also after a fault and in the middle of the rows. */
   close(): Promise<void>;
 }
-
-/**
- * Opens a file of any format that is read: `openSourceTable` is of this form.
- * Errors  SourceFault
- * @public
- */
-export type OpenSourceTable = (file: string, options?: SourceOptions) => Promise<SourceTable>;

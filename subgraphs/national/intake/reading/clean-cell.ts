@@ -1,0 +1,21 @@
+import { restoredText } from './neutralized-text.ts';
+
+/**
+ * A cell as the rest of intake sees it: outer blanks cut (also U+00A0 and U+202F), the mark of an export taken off, null when nothing is left.
+ * The text must be NFC already, or `isComposed` false; `isMarked`: whether the format needs that mark.
+ */
+export function cleanCell(cell: string, isComposed: boolean, isMarked = true): string | null {
+  if (cell === '') return null;
+  const last = cell.charCodeAt(cell.length - 1);
+  const first = cell.charCodeAt(0);
+  let text = mayBeBlank(first) || mayBeBlank(last) ? cell.trim() : cell;
+  if (text === '') return null;
+  if (!isComposed) text = text.normalize('NFC');
+  return isMarked && text.charCodeAt(0) === APOSTROPHE ? restoredText(text) : text;
+}
+
+const APOSTROPHE = 39;
+
+/** Everything that `trim` may cut, and some that it does not: asking it for every cell of a large file is slow. */
+const mayBeBlank = (code: number): boolean =>
+  code <= 32 || (code >= 0x85 && code <= 0xa0) || (code >= 0x1680 && code <= 0x3000) || code === 0xfeff;

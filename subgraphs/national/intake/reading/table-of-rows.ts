@@ -1,0 +1,77 @@
+import { RowChecker } from './check-rows.ts';
+import { locateHeader } from './header/locate-header.ts';
+import { namesOf } from './header/header-names.ts';
+import type { MergedRange } from './header/merged-range.ts';
+import type { RawRow } from './raw-row.ts';
+import type { SourceLimits, SourceOptions } from './source-options.ts';
+import type { SourceRow, SourceTable } from './source-table.ts';
+import type { SourceWarnings } from './source-warning.ts';
+
+/** Rows that are looked at before the header is decided. */
+const PREVIEW = 200;
+const BATCH = 1_000;
+
+/** What a format's reader knows of its file. */
+export interface RowSource extends Pick<SourceTable, 'format' | 'encoding' | 'hasByteOrderMark' | 'separator' | 'sheet' | 'bytes'> {
+  readonly rows: AsyncGenerator<RawRow[]>;
+  readonly merged: readonly MergedRange[];
+  readonly isCounted: boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * A table with a header of its own: finds the header, then hands the rows on as they come.
+ * Errors  SourceFault; the source is closed then
+ */
+export async function tableOfRows(
+  source: RowSource,
+  options: SourceOptions,
+  limits: SourceLimits,
+  warnings: SourceWarnings,
+): Promise<SourceTable> {
+  try {
+    const preview = await takeRows(source.rows, PREVIEW);
+    const place = locateHeader(preview, source.merged, options, warnings);
+    const header = preview.slice(place.first, place.last + 1);
+    const below = preview.slice(place.dataFrom);
+    for (const { faults: [fault] = [] } of header) if (fault) throw fault;
+    const { names, unnamed } = namesOf(header, below, source.merged, limits.columns);
+    const checker = new RowChecker({ headers: names, unnamed, isCounted: source.isCounted, maxRows: limits.rows }, warnings);
+    const { format, encoding, hasByteOrderMark, separator, sheet, bytes } = source;
+    return {
+      format,
+      encoding,
+      hasByteOrderMark,
+      separator,
+      sheet,
+      bytes,
+      headers: names,
+      headerRow: preview[place.last]?.row ?? 1,
+      warnings: warnings.list,
+      rows: () => checkedRows(below, source.rows, checker),
+      close: () => source.close(),
+    };
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
+}
+
+async function takeRows(batches: AsyncGenerator<RawRow[]>, count: number): Promise<RawRow[]> {
+  const taken: RawRow[] = [];
+  while (taken.length < count) {
+    const { done, value } = await batches.next();
+    if (done) break;
+    taken.push(...value);
+  }
+  return taken;
+}
+
+async function* checkedRows(first: RawRow[], rest: AsyncGenerator<RawRow[]>, checker: RowChecker): AsyncGenerator<readonly SourceRow[]> {
+  yield* inBatches(checker.check(first));
+  for await (const rows of rest) yield* inBatches(checker.check(rows));
+}
+
+function* inBatches(rows: RawRow[]): Generator<readonly SourceRow[]> {
+  for (let at = 0; at < rows.length; at += BATCH) yield rows.length <= BATCH ? rows : rows.slice(at, at + BATCH);
+}

@@ -1,0 +1,30 @@
+import { brokenCharacter } from './create-decoder.ts';
+import type { SourceText } from './source-text.ts';
+
+/** Signs that a text is not what its bytes were meant to say. */
+export interface DamagePattern {
+  readonly encoding: string;
+  /** Whether a long text holds any. */
+  isIn(text: string): boolean;
+  /** What a cell suffers from; null when it is sound. */
+  find(cell: string): 'NUL_CHARACTER' | 'ENCODING_BROKEN' | null;
+}
+
+/** Қ, Ә, Ң, Һ of rk1048 as windows-1251 shows them: letters of Serbian and Macedonian, which no language of the region uses. */
+export const kazakhInWindows1251 = /[ЌќЈјЅѕЋћ]/;
+
+/** The damage to look for in a text. Where windows-1251 was found out and not named, Kazakh letters that only came late in the file are damage too. */
+export function damageOf({ encoding, isNamed }: Pick<SourceText, 'encoding' | 'isNamed'>): DamagePattern {
+  const hasForeign = encoding === 'windows-1251' && !isNamed ? (text: string) => kazakhInWindows1251.test(text) : () => false;
+  return {
+    encoding,
+    isIn: (text) => text.includes('\0') || text.includes(brokenCharacter) || hasForeign(text),
+    find: (cell) => {
+      if (cell.includes('\0')) return 'NUL_CHARACTER';
+      return cell.includes(brokenCharacter) || hasForeign(cell) ? 'ENCODING_BROKEN' : null;
+    },
+  };
+}
+
+/** A refused cell as it may be shown and written out. */
+export const shownText = (cell: string): string => cell.replaceAll(brokenCharacter, '\uFFFD').replaceAll('\0', '\uFFFD');

@@ -1,0 +1,132 @@
+import { columnIndex } from '../column-letter.ts';
+import { refuse } from '../check-rows.ts';
+import type { RawRow } from '../raw-row.ts';
+import { SourceFault } from '../source-fault.ts';
+import type { SourceWarnings } from '../source-warning.ts';
+import { type CellContext, cellValue } from './cell-value.ts';
+import { readXml, type XmlListener } from './read-xml.ts';
+
+/** Columns a sheet can have; an address beyond is no address. */
+const MAX_COLUMNS = 16_384;
+const BATCH = 1_000;
+
+/**
+ * The rows of a sheet as they stand, each with its number.
+ * Errors  XML_DAMAGED, WORKBOOK_UNSAFE and those of the archive; what is wrong in one cell is a fault of its row
+ */
+export async function* readSheet(chunks: AsyncIterable<Buffer>, context: CellContext, warnings: SourceWarnings): AsyncGenerator<RawRow[]> {
+  const listener = new SheetListener(context, warnings);
+  for await (const _ of readXml(chunks, listener)) {
+    if (listener.rows.length >= BATCH) yield listener.takeRows();
+  }
+  yield listener.takeRows();
+}
+
+class SheetListener implements XmlListener {
+  rows: RawRow[] = [];
+  readonly #context: CellContext;
+  readonly #warnings: SourceWarnings;
+  #row = 0;
+  #cells: (string | null)[] = [];
+  #kinds: string[] = [];
+  #faults: RawRow = { row: 0, cells: [] };
+  #column = -1;
+  #cell = { type: '', style: 0, value: '', hasValue: false, hasFormula: false };
+  #isText = false;
+  #isReading = false;
+  #hasHiddenColumn = false;
+
+  constructor(context: CellContext, warnings: SourceWarnings) {
+    this.#context = context;
+    this.#warnings = warnings;
+  }
+
+  takeRows(): RawRow[] {
+    const { rows } = this;
+    this.rows = [];
+    return rows;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    switch (name) {
+      case 'v':
+        this.#cell.hasValue = true;
+        this.#isText = true;
+        break;
+      case 'c':
+        this.#openCell(attributes);
+        break;
+      case 'row':
+        this.#openRow(attributes);
+        break;
+      case 't':
+        this.#isText = !this.#isReading;
+        break;
+      case 'rPh':
+        this.#isReading = true;
+        break;
+      case 'f':
+        this.#cell.hasFormula = true;
+        break;
+      case 'col':
+        if (isTrue(attributes['hidden']) && !this.#hasHiddenColumn) {
+          this.#hasHiddenColumn = true;
+          this.#warnings.add('HIDDEN_COLUMN');
+        }
+        break;
+    }
+  }
+
+  text(text: string): void {
+    if (this.#isText) this.#cell.value += text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.#isText = false;
+    else if (name === 'rPh') this.#isReading = false;
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#closeRow();
+  }
+
+  #openRow(attributes: Readonly<Record<string, string>>): void {
+    const row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
+    if (!Number.isInteger(row) || row <= this.#row)
+      throw new SourceFault('XML_DAMAGED', { row: this.#row }, { found: 'rows out of order' });
+    this.#row = row;
+    this.#cells = [];
+    this.#kinds = [];
+    this.#faults = { row, cells: [] };
+    this.#column = -1;
+    if (isTrue(attributes['hidden'])) this.#warnings.add('HIDDEN_ROW', { row });
+  }
+
+  #openCell(attributes: Readonly<Record<string, string>>): void {
+    const address = attributes['r'];
+    const column = address === undefined ? this.#column + 1 : columnIndex(address);
+    if (!(column > this.#column && column < MAX_COLUMNS)) {
+      throw new SourceFault('XML_DAMAGED', { row: this.#row }, { found: 'cells out of order' });
+    }
+    this.#column = column;
+    this.#cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '', hasValue: false, hasFormula: false };
+  }
+
+  #closeCell(): void {
+    const value = cellValue(this.#cell, this.#context);
+    if ('fault' in value) {
+      refuse(this.#faults, value.fault, { column: this.#column }, value.found === undefined ? {} : { found: value.found });
+    } else if (value.cell === null) return;
+    while (this.#cells.length < this.#column) {
+      this.#cells.push(null);
+      this.#kinds.push('_');
+    }
+    this.#cells.push('fault' in value ? null : value.cell);
+    this.#kinds.push('fault' in value ? '_' : value.kind);
+  }
+
+  #closeRow(): void {
+    const { faults } = this.#faults;
+    this.rows.push({ row: this.#row, cells: this.#cells, kinds: this.#kinds.join(''), ...(faults ? { faults } : {}) });
+  }
+}
+
+const isTrue = (attribute: string | undefined): boolean => attribute === '1' || attribute === 'true';

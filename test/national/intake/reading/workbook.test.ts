@@ -1,0 +1,180 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { SourceOptions } from '../../../../subgraphs/national/intake/reading/source-options.ts';
+import { meaningOf } from '../../../../subgraphs/national/intake/reading/xlsx/read-styles.ts';
+import { serialDate, serialTime } from '../../../../subgraphs/national/intake/reading/xlsx/serial-date.ts';
+import { temporaryFolder } from '../../../harness/temporary-folder.ts';
+import { makeWorkbook, type WorkbookCell, type WorkbookOptions } from './make-workbook.ts';
+import { readAll, type ReadTable } from './read-all.ts';
+
+const folder = await temporaryFolder();
+let written = 0;
+
+function read(options: WorkbookOptions, how: SourceOptions = {}): Promise<ReadTable> {
+  const file = join(folder, `${++written}.xlsx`);
+  writeFileSync(file, makeWorkbook(options));
+  return readAll(file, how);
+}
+
+const rowsWith = (place: string): WorkbookCell[][] => [['place'], [place]];
+const bad = (xml: string): WorkbookCell => ({ xml });
+const styled = (value: string | number, style = 1): WorkbookCell => ({ xml: `<c r="{r}" s="${style}"><v>${value}</v></c>` });
+
+test('cells keep what they are: text, numbers written plainly, dates, times, booleans, nothing', async () => {
+  const { table, rows } = await read({
+    formats: ['dd.mm.yyyy', '[h]:mm', 'dd.mm.yyyy hh:mm', '0.00" дней"'],
+    shared: ['Алматы', '<r><t>жирный </t></r><r><t>текст</t></r><rPh><t>чтение</t></rPh>'],
+    sheets: [
+      {
+        name: 'Волонтёры',
+        rows: [
+          ['text', 'number', 'date', 'duration', 'moment', 'days', 'yes', 'shared', 'rich', 'nothing'],
+          [
+            ' 007 ',
+            styled('5.0999999999999996', 0),
+            styled(45292),
+            styled(1.5, 2),
+            styled(45292.75, 3),
+            styled(12, 4),
+            true,
+            { xml: '<c r="{r}" t="s"><v>0</v></c>' },
+            { xml: '<c r="{r}" t="s"><v>1</v></c>' },
+            null,
+          ],
+          ['_x0041_x', styled('1.5E-5', 0), styled(45292.5), styled(0.25, 2), null, null, false, null, null, null],
+        ],
+      },
+    ],
+  });
+  expect([table.format, table.sheet, table.headerRow, table.encoding]).toEqual(['XLSX', 'Волонтёры', 1, null]);
+  expect(rows).toEqual([
+    {
+      row: 2,
+      cells: ['007', '5.1', '2024-01-01', '36:00:00', '2024-01-01T18:00:00', '12', 'true', 'Алматы', 'жирный текст', null],
+      kinds: 'sndtdnbss_',
+    },
+    { row: 3, cells: ['Ax', '0.000015', '2024-01-01T12:00:00', '06:00:00', null, null, 'false', null, null, null], kinds: 'sndt__b___' },
+  ]);
+});
+
+test.each([
+  [1, false, '1900-01-01'],
+  [59, false, '1900-02-28'],
+  [60, false, null],
+  [61, false, '1900-03-01'],
+  [45292, false, '2024-01-01'],
+  [45292.999999, false, '2024-01-02'],
+  [2_958_465, false, '9999-12-31'],
+  [2_958_466, false, null],
+  [0, false, null],
+  [-1, false, null],
+  [0, true, '1904-01-01'],
+  [43_830, true, '2024-01-01'],
+])('day %d, from 1904: %s, is %s', (serial, isEpoch1904, date) => expect(serialDate(serial, isEpoch1904)).toBe(date));
+
+test('a time is counted in days', () => expect([0, 0.5, 1.75].map(serialTime)).toEqual(['00:00:00', '12:00:00', '42:00:00']));
+
+test.each([
+  ['dd.mm.yyyy', 'date'],
+  ['mmmm', 'date'],
+  ['[$-419]d mmm yy;@', 'date'],
+  ['h:mm', 'time'],
+  ['mm:ss.0', 'time'],
+  ['[h]:mm:ss', 'duration'],
+  ['0.00', 'number'],
+  ['General', 'number'],
+  ['# ##0" дней"', 'number'],
+  ['[Red]0', 'number'],
+  ['0.00E+00', 'number'],
+  ['#,##0\\ "days"', 'number'],
+])('the format %s makes a %s', (code, meaning) => expect(meaningOf(code)).toBe(meaning));
+
+test('merged and several header rows are joined, below a title, above a row of numbers', async () => {
+  const { table, rows, warnings } = await read({
+    sheets: [
+      {
+        merged: ['A1:E1', 'A3:A4', 'B3:C3', 'D3:E3'],
+        rows: [
+          ['Отчёт о волонтёрах за 2024 год', null, null, null, null],
+          [],
+          ['Регион', 'Адрес', null, 'Часы', null],
+          [null, 'Город', 'Улица', 'План', 'Факт'],
+          [1, 2, 3, 4, 5],
+          ['Алматы', 'Алматы', 'Абая', 5, 4],
+          ['Итого', null, null, 5, 4],
+        ],
+      },
+    ],
+  });
+  expect(table.headers).toEqual(['Регион', 'Адрес / Город', 'Адрес / Улица', 'Часы / План', 'Часы / Факт']);
+  expect([table.headerRow, rows.map(({ row }) => row)]).toEqual([4, [6]]);
+  expect(warnings).toEqual(['1 TITLE_ROW', '3 HEADER_ROWS_JOINED', '5 NUMBERING_ROW', '7 TOTALS_ROW']);
+});
+
+test('hidden rows and columns are read, and told', async () => {
+  const rows = [
+    ['region', 'hours'],
+    ['KZ-75', 4],
+    ['KZ-71', 5],
+  ];
+  const { rows: found, warnings } = await read({ sheets: [{ rows, hiddenRows: [3], hiddenColumns: true }] });
+  expect([found.length, warnings]).toEqual([2, ['file HIDDEN_COLUMN', '3 HIDDEN_ROW']]);
+});
+
+test('the first visible sheet is read unless another is named; every other is told', async () => {
+  const sheets = [
+    { name: 'Черновик', state: 'hidden' as const, rows: rowsWith('a') },
+    { name: 'Данные', rows: rowsWith('b') },
+    { name: 'Архив', rows: rowsWith('c') },
+  ];
+  const first = await read({ sheets });
+  expect([first.table.sheet, first.rows[0]?.cells, first.warnings]).toEqual([
+    'Данные',
+    ['b'],
+    ['Черновик HIDDEN_SHEET', 'Архив OTHER_SHEET'],
+  ]);
+  const hidden = await read({ sheets }, { sheet: 'Черновик' });
+  expect([hidden.rows[0]?.cells, hidden.warnings[0]]).toEqual([['a'], 'Черновик SHEET_IS_HIDDEN']);
+  await expect(read({ sheets }, { sheet: 'Лист9' })).rejects.toMatchObject({
+    code: 'SHEET_UNKNOWN',
+    accepted: ['Черновик', 'Данные', 'Архив'],
+  });
+});
+
+test('what is wrong in a cell is a located fault of its row, and the rows around it are read', async () => {
+  const { rows } = await read({
+    formats: ['dd.mm.yyyy'],
+    sheets: [
+      {
+        rows: [
+          ['region', 'hours'],
+          ['a', 1],
+          ['b', bad('<c r="{r}" t="e"><v>#N/A</v></c>')],
+          ['c', bad('<c r="{r}"><f>SUM(A1:A2)</f></c>')],
+          ['d', bad('<c r="{r}"><f>SUM(A1:A2)</f><v></v></c>')],
+          ['e', bad('<c r="{r}" s="1"><v>60</v></c>')],
+          ['f', bad('<c r="{r}"><v>many</v></c>')],
+          ['g', bad('<c r="{r}" t="s"><v>99</v></c>')],
+          ['h', bad('<c r="{r}" t="str"><f>""</f><v></v></c>')],
+          ['i', bad('<c r="{r}"><f>1+1</f><v>2</v></c>')],
+          ['j', 1, 'beside'],
+        ],
+      },
+    ],
+  });
+  expect(
+    rows.map(({ row, cells, faults = [] }) => [row, cells[1], ...faults.map(({ code, column }) => `${column?.letter} ${code}`)]),
+  ).toEqual([
+    [2, '1'],
+    [3, null, 'B CELL_ERROR'],
+    [4, null, 'B FORMULA_WITHOUT_VALUE'],
+    [5, null, 'B FORMULA_WITHOUT_VALUE'],
+    [6, null, 'B DATE_IMPOSSIBLE'],
+    [7, null, 'B NUMBER_INVALID'],
+    [8, null, 'B CELL_BROKEN'],
+    [9, null],
+    [10, '2'],
+    [11, '1', 'C ROW_TOO_LONG'],
+  ]);
+});
