@@ -1,7 +1,7 @@
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import { askCountries } from '../ask/ask-countries.ts';
-import type { Outcome, Outcomes } from '../ask/outcome.ts';
-import { type AllRows, askAllRows, type Asking } from '../lists/ask-all-rows.ts';
+import type { Outcome } from '../ask/outcome.ts';
+import { askAllRows, type Asking } from '../lists/ask-all-rows.ts';
 import { ACTION_FACTS_FIELDS, readActionFacts } from '../merge/action-facts.ts';
 import { AID_FLOW_FACTS_FIELDS, readAidFlowFacts } from '../merge/aid-flow-facts.ts';
 import type { Knowledge } from '../merge/contradictions/knowledge.ts';
@@ -16,58 +16,56 @@ export type CountryFacts = Pick<Knowledge, 'statements' | 'actions' | 'organizat
   readonly regions: readonly RegionFacts[];
 };
 
-/** The facts of the countries that answered all of it; the outcomes say who did not. */
-export interface ReadFacts {
-  readonly facts: ReadonlyMap<string, CountryFacts>;
-  readonly outcomes: Outcomes;
+/** The facts of a country that answered all that it was asked, or how the asking ended. */
+export type ReadFacts = { readonly outcome: Outcome; readonly facts: CountryFacts | null };
+
+/** How a list that cannot be read ends the reading. */
+class Unanswered extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super(outcome.kind);
+    this.outcome = outcome;
+  }
 }
 
 /**
- * Reads everything that the rules look at from each of the countries, list after list and page after page, within the time of the asking.
+ * Reads everything that the rules look at from one country, list after list and page after page, within the time of the asking.
  * A country that fails on the way has no facts at all: half of them would pass for the whole.
  */
-export async function readCountryFacts(countries: readonly FederationCountry[], asking: Asking): Promise<ReadFacts> {
+export async function readCountryFacts(country: FederationCountry, asking: Asking): Promise<ReadFacts> {
   const begun = performance.now();
   const withTimeLeft = (): Asking => ({ ...asking, countryTimeoutMs: asking.countryTimeoutMs - (performance.now() - begun) });
-  const outcomes = new Map<string, Outcome>(countries.map(({ country }) => [country, { kind: 'answered', door: {} }]));
-  const stillThere = () => countries.filter(({ country }) => outcomes.get(country)?.kind === 'answered');
-  const note = (ended: Outcomes): void => ended.forEach((outcome, country) => void outcomes.set(country, outcome));
-  const list = async <Facts>(field: string, ownFields: string, read: (row: Row) => Facts): Promise<ReadonlyMap<string, Facts[]>> => {
-    const answer: AllRows = await askAllRows({ field, asked: stillThere(), variables: [], ownFields }, withTimeLeft());
-    note(answer.outcomes);
-    const byCountry = Map.groupBy(answer.rows, ({ country }) => country);
-    return new Map([...byCountry].map(([country, rows]) => [country, rows.map(({ own }) => read(own))]));
+  const list = async <Facts>(field: string, ownFields: string, read: (row: Row) => Facts): Promise<Facts[]> => {
+    const { rows, outcomes } = await askAllRows({ field, asked: [country], variables: [], ownFields }, withTimeLeft());
+    assertAnswered(outcomes.get(country.country));
+    return rows.map(({ own }) => read(own));
   };
-  const statements = await list('statements', STATEMENT_FACTS_FIELDS, readStatementFacts);
-  const actions = await list('actions', ACTION_FACTS_FIELDS, readActionFacts);
-  const organizations = await list('organizations', ORGANIZATION_FACTS_FIELDS, readOrganizationFacts);
-  const programs = await list('programs', PROGRAM_FACTS_FIELDS, readProgramFacts);
-  const aidFlows = await list('aid', AID_FLOW_FACTS_FIELDS, readAidFlowFacts);
-  const regions = await askRegions(stillThere(), withTimeLeft());
-  note(regions);
-  const facts = stillThere().map(({ country }): [string, CountryFacts] => [
-    country,
-    {
-      statements: statements.get(country) ?? [],
-      actions: actions.get(country) ?? [],
-      organizations: organizations.get(country) ?? [],
-      programs: programs.get(country) ?? [],
-      aidFlows: aidFlows.get(country) ?? [],
-      regions: readRegions(regions.get(country)),
-    },
-  ]);
-  return { facts: new Map(facts), outcomes };
+  try {
+    const facts: CountryFacts = {
+      statements: await list('statements', STATEMENT_FACTS_FIELDS, readStatementFacts),
+      actions: await list('actions', ACTION_FACTS_FIELDS, readActionFacts),
+      organizations: await list('organizations', ORGANIZATION_FACTS_FIELDS, readOrganizationFacts),
+      programs: await list('programs', PROGRAM_FACTS_FIELDS, readProgramFacts),
+      aidFlows: await list('aid', AID_FLOW_FACTS_FIELDS, readAidFlowFacts),
+      regions: await askRegions(country, withTimeLeft()),
+    };
+    return { outcome: { kind: 'answered', door: {} }, facts };
+  } catch (error) {
+    if (error instanceof Unanswered) return { outcome: error.outcome, facts: null };
+    throw error;
+  }
 }
 
-function askRegions(countries: readonly FederationCountry[], { client, requestId, countryTimeoutMs, watch }: Asking): Promise<Outcomes> {
+async function askRegions(country: FederationCountry, { client, requestId, countryTimeoutMs, watch }: Asking): Promise<RegionFacts[]> {
   const question = { fields: `birge_regions: regions { ${REGION_FACTS_FIELDS} }`, variables: [], values: {} };
-  return askCountries(
-    countries.map((country) => [country, question] as const),
-    { client, requestId, timeoutMs: countryTimeoutMs, notice: watch.notice.bind(watch) },
-  );
+  const options = { client, requestId, timeoutMs: countryTimeoutMs, notice: watch.notice.bind(watch) };
+  const door = assertAnswered((await askCountries([[country, question]], options)).get(country.country));
+  const rows = door['birge_regions'];
+  return Array.isArray(rows) ? (rows as Row[]).map(readRegionFacts) : [];
 }
 
-function readRegions(outcome: Outcome | undefined): RegionFacts[] {
-  const rows = outcome?.kind === 'answered' ? outcome.door['birge_regions'] : null;
-  return Array.isArray(rows) ? (rows as Row[]).map(readRegionFacts) : [];
+function assertAnswered(outcome: Outcome = { kind: 'unavailable' }): Readonly<Record<string, unknown>> {
+  if (outcome.kind !== 'answered') throw new Unanswered(outcome);
+  return outcome.door;
 }

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import { askCountries } from '../ask/ask-countries.ts';
 import type { Outcome, Outcomes } from '../ask/outcome.ts';
@@ -23,11 +24,14 @@ export interface Known {
 
 /** Longest reading of one country in the background: a large country is known for the next question, when this one cannot wait. */
 const READING_MS = 60_000;
+/** As many countries are read at once as are asked at once. */
+const READ_AT_ONCE = 16;
 
 /** Keeps the facts of every country, and asks a country for them again only when its feed of changes has moved. */
 export class KnowledgeKeeper {
   readonly #kept = new Map<string, Kept>();
   readonly #readings = new Map<string, Promise<Outcome>>();
+  readonly #turn = pLimit(READ_AT_ONCE);
   #copies = 0;
 
   /**
@@ -40,8 +44,9 @@ export class KnowledgeKeeper {
     const outcomes = new Map<string, Outcome>(heads);
     const timeLeftMs = (): number => Math.max(0, asking.countryTimeoutMs - (performance.now() - begun));
     const readAnew = async (moved: readonly FederationCountry[]): Promise<void> => {
-      const readings = this.#read(moved, asking);
-      await Promise.all([...readings].map(async ([country, reading]) => void outcomes.set(country, await inTime(reading, timeLeftMs()))));
+      await Promise.all(
+        moved.map(async (country) => void outcomes.set(country.country, await inTime(this.#readingOf(country, asking), timeLeftMs()))),
+      );
     };
     await readAnew(countries.filter(({ country }) => this.#hasMoved(country, heads.get(country))));
     // A reading that others had begun may be older than what this question saw: once more, and it is not.
@@ -81,56 +86,41 @@ export class KnowledgeKeeper {
     return seen !== null && kept < seen;
   }
 
-  /** Reads countries anew; whoever asks while one is being read waits for the same reading. */
-  #read(countries: readonly FederationCountry[], asking: Asking): ReadonlyMap<string, Promise<Outcome>> {
-    const fresh = countries.filter(({ country }) => !this.#readings.has(country));
-    const reading = this.#readAll(fresh, { ...asking, countryTimeoutMs: READING_MS });
-    for (const { country } of fresh) {
-      const ended = reading
-        .then((outcomes) => outcomes.get(country) ?? ({ kind: 'unavailable' } as const))
-        .finally(() => void this.#readings.delete(country));
-      this.#readings.set(country, ended);
-    }
-    return new Map(countries.map(({ country }) => [country, this.#readings.get(country) ?? Promise.resolve({ kind: 'unavailable' })]));
+  /** Reads a country anew; whoever asks while it is being read waits for the same reading. */
+  #readingOf(country: FederationCountry, asking: Asking): Promise<Outcome> {
+    const running = this.#readings.get(country.country);
+    if (running !== undefined) return running;
+    const reading = this.#turn(() => this.#read(country, { ...asking, countryTimeoutMs: READING_MS })).finally(
+      () => void this.#readings.delete(country.country),
+    );
+    this.#readings.set(country.country, reading);
+    return reading;
   }
 
-  async #readAll(countries: readonly FederationCountry[], asking: Asking): Promise<Outcomes> {
-    if (countries.length === 0) return new Map();
+  /** Each country by itself: a slow one keeps nobody waiting. */
+  async #read(country: FederationCountry, asking: Asking): Promise<Outcome> {
     // The head is read before the lists: what is published meanwhile is then seen as a move by the next question.
-    const heads = await this.#readHeads(countries, asking);
-    const withHead = countries.filter(({ country }) => heads.heads.has(country));
-    const { facts, outcomes } = await readCountryFacts(withHead, asking);
-    for (const [country, own] of facts) {
-      const head = heads.heads.get(country);
-      if (head !== undefined) this.#kept.set(country, { head, facts: own, copy: (this.#copies += 1) });
-    }
-    return new Map([...heads.outcomes, ...outcomes]);
+    const last = await this.#askHead(country, null, asking);
+    if (last.kind !== 'answered') return last;
+    const instant = lastInstant(last.door);
+    const counted = instant === null ? last : await this.#askHead(country, instant, asking);
+    if (counted.kind !== 'answered') return counted;
+    // A feed that goes on under our eyes has no head to keep: a number that no feed has makes the next question read again.
+    const head = readFeedHead(counted.door, instant) ?? { instant, changes: -1 };
+    const { outcome, facts } = await readCountryFacts(country, asking);
+    if (facts !== null) this.#kept.set(country.country, { head, facts, copy: (this.#copies += 1) });
+    return outcome;
   }
 
-  async #readHeads(countries: readonly FederationCountry[], { client, requestId, countryTimeoutMs, watch }: Asking) {
-    const options = { client, requestId, timeoutMs: countryTimeoutMs, notice: watch.notice.bind(watch) };
-    const lasts = await askCountries(
-      countries.map((country) => [country, feedHeadQuestion(null)] as const),
-      options,
-    );
-    const instants = new Map(
-      [...lasts].flatMap(([country, last]) => (last.kind === 'answered' ? [[country, lastInstant(last.door)]] : [])),
-    );
-    const counted = await askCountries(
-      countries.flatMap((country) => {
-        const instant = instants.get(country.country);
-        return instant == null ? [] : [[country, feedHeadQuestion(instant)] as const];
-      }),
-      options,
-    );
-    const heads = new Map<string, FeedHead>();
-    for (const [country, instant] of instants) {
-      const outcome = counted.get(country);
-      if (instant === null) heads.set(country, { instant, changes: 0 });
-      // A feed that goes on under our eyes has no head to keep: a number that no feed has makes the next question read again.
-      else if (outcome?.kind === 'answered') heads.set(country, readFeedHead(outcome.door, instant) ?? { instant, changes: -1 });
-    }
-    return { heads, outcomes: new Map([...lasts, ...counted]) };
+  async #askHead(country: FederationCountry, since: string | null, asking: Asking): Promise<Outcome> {
+    const { client, requestId, countryTimeoutMs: timeoutMs, watch } = asking;
+    const outcomes = await askCountries([[country, feedHeadQuestion(since)]], {
+      client,
+      requestId,
+      timeoutMs,
+      notice: watch.notice.bind(watch),
+    });
+    return outcomes.get(country.country) ?? { kind: 'unavailable' };
   }
 }
 

@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { SubgraphModule } from '../../subgraphs/contract/subgraph-module.ts';
+import { whenFileEnds } from './cleanup.ts';
+
+/** A subgraph whose requests a test sees, and may keep waiting. */
+export interface WatchedModule {
+  readonly module: SubgraphModule;
+  /** The queries that came, oldest first. */
+  readonly queries: string[];
+  /** Which queries wait until it is set to null again. */
+  hold(which: ((query: string) => boolean) | null): void;
+}
+
+/** Puts a server of its own before a subgraph: everybody reaches the subgraph through it. */
+export function watchedModule(module: SubgraphModule): WatchedModule {
+  const queries: string[] = [];
+  let isHeld: ((query: string) => boolean) | null = null;
+  let waiting: (() => void)[] = [];
+  const open: SubgraphModule['open'] = async (options) => {
+    const running = await module.open(options);
+    return {
+      close: () => running.close(),
+      listen: async (address) => {
+        const target = await running.listen(address);
+        const passOn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+          const body = await text(request);
+          const { query } = JSON.parse(body) as { query: string };
+          queries.push(query);
+          if (isHeld?.(query) === true) await new Promise<void>((resolve) => waiting.push(resolve));
+          const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+          const answer = await fetch(target, { method: 'POST', headers, body });
+          response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(await answer.text());
+        };
+        // A client that left while its request was held takes no answer.
+        const server = createServer((request, response) => void passOn(request, response).catch(() => response.destroy()));
+        await new Promise<void>((resolve) => server.listen(0, address.host, resolve));
+        whenFileEnds(async () => {
+          server.closeAllConnections();
+          await new Promise((resolve) => server.close(resolve));
+        });
+        return `http://${address.host}:${(server.address() as AddressInfo).port}/graphql`;
+      },
+    };
+  };
+  return {
+    module: { ...module, open },
+    queries,
+    hold(which) {
+      isHeld = which;
+      for (const goOn of waiting) goOn();
+      waiting = [];
+    },
+  };
+}
