@@ -77,10 +77,10 @@ export interface SummaryFault extends FieldFault {
   readonly period: string | null;
 }
 
-/** What a rule asks the tables: which column is at fault, what to do, and the query for the `line` of each row and its `day`, if it has one. */
+/** What a rule asks the tables: which column is at fault, what to do, and the query for the `line` of each row at fault. */
 export interface TableQuestion extends FieldFault {
   readonly field: string;
-  query(tables: CheckedTables, context: RuleContext): RawBuilder<{ line: number | string; day: string | null }>;
+  query(this: void, tables: CheckedTables, context: RuleContext): RawBuilder<{ line: number | string }>;
 }
 
 /** What a rule asks of the data, in the words of the harmonized framework of Kahn and others (2016). */
@@ -97,11 +97,11 @@ export interface QualityRule {
   /** What it finds, as a phrase; docs/quality.md is made of it. */
   readonly finds: string;
   /** Reads one row; it is called for each of millions. Nothing found: undefined or an empty list. */
-  check?(row: MappedRow, context: RuleContext): readonly FieldFault[] | undefined;
+  check?(this: void, row: MappedRow, context: RuleContext): readonly FieldFault[] | undefined;
   /** Asks for rows that are at fault only beside others, once all rows of the file are known. */
   readonly find?: TableQuestion;
   /** Reads what rows make together; always a WARNING, since no one row is at fault. */
-  summarize?(ask: AskTables, tables: CheckedTables, context: RuleContext): Promise<readonly SummaryFault[]>;
+  summarize?(this: void, ask: AskTables, tables: CheckedTables, context: RuleContext): Promise<readonly SummaryFault[]>;
   /** Compares publications, of which a network has thousands, not millions: its rows and those that stay beside them. */
-  compare?(rows: readonly MappedRow[], context: RuleContext): readonly (FieldFault & { readonly row: number })[];
+  compare?(this: void, rows: readonly MappedRow[], context: RuleContext): readonly (FieldFault & { readonly row: number })[];
 }

@@ -4,6 +4,7 @@ import { HistoryMigration } from './0002-history.ts';
 import { SearchMigration } from './0003-search.ts';
 import { IndicatorOrderMigration } from './0004-indicator-order.ts';
 import { RecordsMigration } from './0005-records.ts';
+import { QualityMigration } from './0006-quality.ts';
 
 /** Every migration of a national database, oldest first; a released one is never edited. */
 export const migrations: readonly MigrationEntry[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationEntry[] = [
   { name: '0003-search', class: SearchMigration },
   { name: '0004-indicator-order', class: IndicatorOrderMigration },
   { name: '0005-records', class: RecordsMigration },
+  { name: '0006-quality', class: QualityMigration },
 ];

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { qualityRules } from '../../../subgraphs/national/intake/quality/quality-rules.ts';
-import { allKinds } from '../../../subgraphs/national/intake/quality/record-kinds.ts';
+import { allKinds } from '../../../subgraphs/national/intake/quality/checked-kinds.ts';
 import type { MappedRow } from '../../../subgraphs/national/intake/quality-rule.ts';
 import { contextOf } from './known-samples.ts';
 import { rowSamples } from './row-samples.ts';

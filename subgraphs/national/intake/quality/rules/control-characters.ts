@@ -1,6 +1,6 @@
 import type { QualityRule } from '../../quality-rule.ts';
 import { faultIn } from '../fault-in.ts';
-import { allKinds } from '../record-kinds.ts';
+import { allKinds } from '../checked-kinds.ts';
 
 // Tab and line ends are text in a cell; the replacement character is what a wrong encoding leaves behind.
 // oxlint-disable-next-line no-control-regex

@@ -1,6 +1,6 @@
 import type { QualityRule } from '../../quality-rule.ts';
 import { faultIn } from '../fault-in.ts';
-import { findRecordKind, kindsWith } from '../record-kinds.ts';
+import { findCheckedKind, kindsWith } from '../checked-kinds.ts';
 import { textOf } from '../row-values.ts';
 
 const HAS_BOTH = /[A-Za-z][^\s]*[\u0400-\u04FF]|[\u0400-\u04FF][^\s]*[A-Za-z]/;
@@ -16,7 +16,7 @@ export const mixedAlphabets: QualityRule = {
   kinds: kindsWith(({ keys }) => keys.length > 0),
   finds: 'a key or code whose word mixes Latin and Cyrillic letters that look alike',
   check({ values }, { kind }) {
-    for (const field of findRecordKind(kind)?.keys ?? []) {
+    for (const field of findCheckedKind(kind)?.keys ?? []) {
       const key = textOf(values, field);
       // Nearly every key is of one alphabet: words are looked at only where both are there.
       if (key !== null && HAS_BOTH.test(key) && key.match(WORDS)?.some(isMixed)) {

@@ -1,6 +1,6 @@
 import type { QualityRule } from '../../quality-rule.ts';
 import { faultIn } from '../fault-in.ts';
-import { kindsWith } from '../record-kinds.ts';
+import { kindsWith } from '../checked-kinds.ts';
 
 const MOST_CHARACTERS = 200;
 

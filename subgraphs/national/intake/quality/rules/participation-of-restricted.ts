@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { QualityRule } from '../../quality-rule.ts';
+
+/** Work of somebody whose record is restricted or erased on demand: it is kept out of every release. */
+export const participationOfRestricted: QualityRule = {
+  code: 'PARTICIPATION_OF_RESTRICTED',
+  family: 'PLAUSIBILITY',
+  severity: 'WARNING',
+  kinds: ['participations'],
+  finds: 'a participation of somebody whose record is restricted or erased',
+  find: {
+    field: 'personKey',
+    hint: 'ask whether this person still takes part; the row stays out of releases',
+    query: ({ rows, persons }) => sql`select r.line from ${rows} as r join ${persons} as person on person.owner = r.owner
+      where r.is_checked = 1 and (person.blocked = 1 or person.erased_at is not null)`,
+  },
+};

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { QualityRule } from '../../quality-rule.ts';
+import { birthdayOf } from '../table-sql.ts';
+import { FULL_AGE } from './minor-without-consent.ts';
+
+/** A consent that somebody under age gave alone. */
+export const selfConsentOfMinor: QualityRule = {
+  code: 'SELF_CONSENT_OF_MINOR',
+  family: 'CONFORMANCE',
+  severity: 'ERROR',
+  kinds: ['consents'],
+  finds: `a consent given by the person alone under the age of ${FULL_AGE}`,
+  find: {
+    field: 'givenBy',
+    hint: 'a representative must give it; correct the giver, or the birth date of this person',
+    query: ({ rows, persons }) => sql`select r.line
+      from ${rows} as r join ${persons} as person on person.owner = r.owner
+      where r.is_checked = 1 and r.given_by = 'SELF' and substr(r.given_at, 1, 10) < ${birthdayOf('person.birth_date', FULL_AGE)}`,
+  },
+};

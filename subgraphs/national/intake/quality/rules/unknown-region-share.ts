@@ -1,0 +1,19 @@
+import type { QualityRule } from '../../quality-rule.ts';
+import { measureShare } from '../measure-share.ts';
+
+const MOST = 0.05;
+
+/** Regions that are not told too often: figures by region would leave these rows out. */
+export const unknownRegionShare: QualityRule = {
+  code: 'UNKNOWN_REGION_SHARE',
+  family: 'COMPLETENESS',
+  severity: 'WARNING',
+  kinds: ['persons', 'help-requests', 'search-cases'],
+  finds: `regions that are empty in more than ${100 * MOST} % of the rows`,
+  async summarize(ask, tables) {
+    const shares = await measureShare(ask, tables, ['regionId'], () => 'region_id is null');
+    return shares
+      .filter(({ actual }) => actual > MOST)
+      .map((share) => ({ ...share, expected: MOST, hint: 'ask the source for the regions' }));
+  },
+};
