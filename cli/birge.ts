@@ -6,6 +6,7 @@ import { defineCompose } from './commands/compose.ts';
 import { defineGateway } from './commands/gateway.ts';
 import { defineLicenses } from './commands/licenses.ts';
 import { defineNetwork } from './commands/network.ts';
+import { defineQuality } from './commands/quality.ts';
 import { defineRestore } from './commands/restore.ts';
 import { defineSchema } from './commands/schema.ts';
 import { defineSubgraph } from './commands/subgraph.ts';
@@ -30,6 +31,7 @@ const commands = [
   defineGateway,
   defineBackup,
   defineRestore,
+  defineQuality,
   defineCheck,
   defineCompose,
   defineNetwork,

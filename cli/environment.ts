@@ -25,6 +25,10 @@ export interface Environment {
   readonly databaseUrl: string | undefined;
   /** DATABASE_URL_<NAME>: the database of the named subgraph; goes before DATABASE_URL. */
   databaseUrlOf(this: void, name: string): string | undefined;
+  /** STEWARD_KEY_FILE: the key file of the one country that this process runs. */
+  readonly stewardKeyFile: string | undefined;
+  /** STEWARD_KEY_FILE_<NAME>: the key file of the named country; goes before STEWARD_KEY_FILE. */
+  stewardKeyFileOf(this: void, name: string): string | undefined;
   /** Everything, for child processes and for the gateway, which reads its own settings. */
   readonly all: NodeJS.ProcessEnv;
 }
@@ -58,6 +62,8 @@ export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environme
     routingUrls: routingUrlsFrom(all),
     databaseUrl: text('DATABASE_URL'),
     databaseUrlOf: (name) => text(`DATABASE_URL_${name.toUpperCase()}`),
+    stewardKeyFile: text('STEWARD_KEY_FILE'),
+    stewardKeyFileOf: (name) => text(`STEWARD_KEY_FILE_${name.toUpperCase()}`),
     all,
   };
 }

@@ -11,7 +11,7 @@ import type { ProcessPlan } from './supervise.ts';
 /**
  * What runs on this machine: the gateway, and each member whose routing URL leads here.
  * Shape   members, settings -> plans (the gateway first), and the members that run elsewhere
- * Errors  UserError: two processes on one port, or one database for several members
+ * Errors  UserError: two processes on one port, or one database or steward's key for several members
  */
 export function planProcesses(
   members: readonly FederationMember[],
@@ -21,6 +21,9 @@ export function planProcesses(
   const here = members.filter(({ routingUrl }) => isThisMachine(routingUrl));
   if (environment.databaseUrl) {
     throw new UserError('DATABASE_URL would put the records of all members into one database; set DATABASE_URL_<NAME> for each, or none.');
+  }
+  if (environment.stewardKeyFile) {
+    throw new UserError('STEWARD_KEY_FILE would make one key the steward of all members; set STEWARD_KEY_FILE_<NAME> for each, or none.');
   }
   const owners = new Map([[gatewayPort, 'the gateway']]);
   for (const { name, routingUrl } of here) {

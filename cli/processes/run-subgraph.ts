@@ -33,6 +33,7 @@ export async function runSubgraph(flags: {
       roverFile: config,
       routingUrls: environment.routingUrls,
       countryTimeoutMs: environment.countryTimeoutMs,
+      stewardKeyFile: environment.stewardKeyFileOf(name) ?? environment.stewardKeyFile,
       now: () => new Date(),
       log,
     });
@@ -49,8 +50,8 @@ export async function runSubgraph(flags: {
   });
 }
 
-/** Wrong data files are for whoever keeps them: starting again would find the same faults. */
+/** Wrong data files and key files are for whoever keeps them: starting again would find the same faults. */
 function wrongData(error: unknown, name: string): UserError | undefined {
-  const isTheirs = error instanceof Error && (error.name === 'PublicationsRefused' || error.name === 'DataFileError');
+  const isTheirs = error instanceof Error && ['PublicationsRefused', 'DataFileError', 'StewardKeyRefused'].includes(error.name);
   return isTheirs ? new UserError(`${name}: ${error.message}`, exitCode.wrongUse, { cause: error }) : undefined;
 }

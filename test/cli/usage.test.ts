@@ -24,6 +24,13 @@ test.each([
   ['a log level that is none', ['up'], { LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of fatal, error/],
   ['a misspelt routing URL', ['up'], { ROUTING_URL_RUSIA: 'http://127.0.0.1:1/' }, /ROUTING_URL_RUSIA names no member/],
   ['two processes on one port', ['up', '--port', '4001'], {}, /russia and the gateway would both listen on port 4001/],
+  ['one steward for all', ['up'], { STEWARD_KEY_FILE: '/nowhere/key' }, /set STEWARD_KEY_FILE_<NAME> for each/],
+  [
+    'a steward key that is not there',
+    ['subgraph', 'kazakhstan'],
+    { STEWARD_KEY_FILE_KAZAKHSTAN: '/nowhere/key' },
+    /steward's key \/nowhere\/key cannot be read: ENOENT/,
+  ],
   ['one database for all', ['up'], { DATABASE_URL: 'postgres://127.0.0.1/x' }, /set DATABASE_URL_<NAME> for each/],
   [
     'a member list that is not there',
@@ -52,6 +59,7 @@ test.each([
   ['schema', 'check'],
   ['schema', 'release'],
   ['licenses'],
+  ['quality'],
 ])('help for %s %s ends with an example', async (...words) => {
   const { code, out } = await runBirge([...words, '--help']);
   expect(code).toBe(0);
