@@ -33,6 +33,12 @@ export const gatewayErrors = {
   },
   DATE_INVALID: { family: 'client', message: '{value} is not a date; accepted is YYYY-MM-DD.', retryable: false, httpStatus: 200 },
   COUNTRY_UNKNOWN: { family: 'client', message: '{value} is not a member; accepted: {accepted}.', retryable: false, httpStatus: 200 },
+  TIER_NOT_ALLOWED: {
+    family: 'client',
+    message: '{value} is not shown to this caller; it takes the tier {accepted}.',
+    retryable: false,
+    httpStatus: 200,
+  },
   BAD_USER_INPUT: { family: 'client', message: '{value} is not accepted here; accepted: {accepted}.', retryable: false, httpStatus: 200 },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -29,6 +29,7 @@ export const contractErrors = {
   },
   DATE_INVALID: { family: 'client', message: '{value} is not a date; accepted is YYYY-MM-DD.' },
   COUNTRY_UNKNOWN: { family: 'client', message: '{value} is not a member; accepted: {accepted}.' },
+  TIER_NOT_ALLOWED: { family: 'client', message: '{value} is not shown to this caller; it takes the tier {accepted}.' },
   BAD_USER_INPUT: { family: 'client', message: '{value} is not accepted here; accepted: {accepted}.' },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -12,6 +12,8 @@ export interface SubgraphOptions {
   readonly routingUrls?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds that the hub waits for one country; connect, body and parsing included. */
   readonly countryTimeoutMs?: number | undefined;
+  /** File of the key whose holder is the network's steward. Absent: nobody is. Only countries read it. */
+  readonly stewardKeyFile?: string | undefined;
   /** The clock: tests freeze it. */
   readonly now: () => Date;
   readonly log: Logger;

@@ -7,9 +7,12 @@ import { buildSubgraph, type SubgraphSchema } from '../serving/build-subgraph.ts
 import { serveSubgraph } from '../serving/serve-subgraph.ts';
 import { type Database, openDatabase } from '../storage/open-database.ts';
 import type { ObserveQuery } from '../storage/query-observer.ts';
+import { type Principal, publicPrincipal, stewardOf } from './access/principal.ts';
 import type { RequestContext } from './access/request-context.ts';
+import { nobodyIsSteward, readStewardKey } from './access/steward-key.ts';
 import { createDoor } from './create-door.ts';
 import { loadPublications } from './intake/load-publications.ts';
+import { qualityEntities } from './intake/quality/report/quality-tables.ts';
 import { migrations } from './migrations/migrations.ts';
 import type { Network } from './network.ts';
 import { Loaders } from './publications/loaders.ts';
@@ -26,6 +29,7 @@ import { OrganizationsResolver } from './resolvers/organizations.ts';
 import { PracticesResolver } from './resolvers/practices.ts';
 import { ProfileResolver } from './resolvers/profile.ts';
 import { ProgramsResolver } from './resolvers/programs.ts';
+import { QualityResolver } from './resolvers/quality.ts';
 import { RegionsResolver } from './resolvers/regions.ts';
 import { ReleaseResolver } from './resolvers/release.ts';
 import { SearchResolver } from './resolvers/search.ts';
@@ -55,6 +59,7 @@ const DOOR_RESOLVERS: NonEmptyArray<Function> = [
   ChangesResolver,
   LastPublishedAtResolver,
   ContractVersionResolver,
+  QualityResolver,
 ];
 
 /** What tests may watch. */
@@ -64,7 +69,7 @@ export interface NationalSubgraphProbes {
 
 /**
  * Makes the subgraph of a network from its facts: schema, database, first load, server.
- * Errors  `open` rejects with PublicationsRefused for wrong data files, else with those of the database
+ * Errors  `open` rejects with PublicationsRefused for wrong data files, StewardKeyRefused for an unfit key file, else with those of the database
  */
 export function createSubgraph(network: Network, probes: NationalSubgraphProbes = {}): SubgraphModule {
   // The registry of types is global, so a network's classes are made once.
@@ -74,11 +79,12 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
     name: network.subgraph,
     migrations: migrations.map(({ name }) => name),
     emitSdl: async () => (await schemaOf()).sdl,
-    async open({ databaseUrl, dataFolder, now, log }) {
+    async open({ databaseUrl, dataFolder, stewardKeyFile, now, log }) {
+      const isSteward = stewardKeyFile === undefined ? nobodyIsSteward : readStewardKey(stewardKeyFile);
       const [{ schema }, database] = await Promise.all([
         schemaOf(),
         openDatabase<PublicationTables>({
-          entities: publicationEntities,
+          entities: [...publicationEntities, ...qualityEntities],
           migrations,
           url: databaseUrl,
           file: join(dataFolder, `${network.subgraph}.sqlite`),
@@ -95,16 +101,24 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
         name: network.subgraph,
         schema,
         log,
-        context: ({ requestId }) => createContext(network, database, requestId, now),
+        context: ({ requestId, headers }) => {
+          const principal = isSteward(headers.authorization) ? stewardOf(network.country) : publicPrincipal;
+          return createContext(network, database, { requestId, principal }, now);
+        },
         close: () => database.close(),
       });
     },
   };
 }
 
-function createContext(network: Network, database: Database<PublicationTables>, requestId: string, now: () => Date): RequestContext {
+function createContext(
+  network: Network,
+  database: Database<PublicationTables>,
+  asked: { requestId: string; principal: Principal },
+  now: () => Date,
+): RequestContext {
   const context: RequestContext = {
-    requestId,
+    ...asked,
     network,
     database: database.read,
     load: new Loaders(database.read as unknown as Kysely<Record<string, Record<string, string | number | null>>>, () => context),

@@ -34,12 +34,15 @@ describe.each(databases)('on $name', (database) => {
       expect(data._entities).toEqual([{ code: network.country, name: network.names.en }, null]);
     });
 
-    test('answers every field of the contract without an error', async () => {
+    test('answers every field of the contract without an error, but what is for its steward alone', async () => {
       const schema = buildClientSchema((await door.ask(getIntrospectionQuery())).data);
       const type = schema.getType(network.typeName) as GraphQLObjectType;
       const given = { since: `"${FIRST_INSTANT}"`, id: `"${network.country.toLowerCase()}:source:none"`, text: '"an"' };
       const { data, errors } = await door.ask(`{ ${network.subgraph} { ${fullSelection(type, given)} } }`);
-      expect(errors).toEqual([]);
+      expect(errors.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([
+        [[network.subgraph, 'quality'], 'TIER_NOT_ALLOWED'],
+      ]);
+      expect(data[network.subgraph].quality).toBeNull();
       expect(Object.keys(data[network.subgraph]).toSorted()).toEqual(Object.keys(type.getFields()).toSorted());
     });
 

@@ -13,6 +13,8 @@ export const FROZEN_NOW = new Date('2026-03-01T00:00:00Z');
 /** A network's subgraph, running. */
 export interface OpenDoor {
   readonly url: string;
+  /** Where its SQLite file is, if it has one. */
+  readonly dataFolder: string;
   /** SQL texts sent since the last call of `forget`. */
   readonly queries: { sql: string; parameters: readonly unknown[] }[];
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -33,13 +35,13 @@ function moduleOf(network: Network) {
 }
 
 /** Opens a network's subgraph on an empty database of the given kind, on a free port. */
-export async function openDoor(network: Network, database: TestDatabase): Promise<OpenDoor> {
+export async function openDoor(network: Network, database: TestDatabase, stewardKeyFile?: string): Promise<OpenDoor> {
   const { module, queries } = moduleOf(network);
   const databaseUrl = await database.newUrl();
   if (databaseUrl !== undefined) whenFileEnds(dropDatabases);
   const dataFolder = await temporaryFolder();
-  const running = await module.open({ databaseUrl, dataFolder, roverFile: '', now: () => FROZEN_NOW, log: silent });
+  const running = await module.open({ databaseUrl, dataFolder, stewardKeyFile, roverFile: '', now: () => FROZEN_NOW, log: silent });
   whenFileEnds(() => running.close());
   const url = await running.listen({ host: '127.0.0.1', port: 0 });
-  return { url, queries, ask: (query, variables) => ask(url, query, variables), close: () => running.close() };
+  return { url, dataFolder, queries, ask: (query, variables) => ask(url, query, variables), close: () => running.close() };
 }

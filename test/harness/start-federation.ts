@@ -23,6 +23,8 @@ export interface FederationOptions {
   /** Members beside the hub and the countries. */
   readonly extra?: readonly SubgraphModule[];
   readonly countryTimeoutMs?: number;
+  /** Key files of stewards, by subgraph. */
+  readonly stewardKeyFiles?: Readonly<Record<string, string>>;
 }
 
 /** Gateway, hub and countries, each on its own port with its own database. */
@@ -48,6 +50,7 @@ export async function startFederation({
   hub = ownHub,
   extra = [],
   countryTimeoutMs = 2_000,
+  stewardKeyFiles = {},
 }: FederationOptions = {}): Promise<Federation> {
   const folder = await temporaryFolder();
   const dataFolder = join(folder, 'var');
@@ -58,7 +61,9 @@ export async function startFederation({
   const urls = new Map<string, string>();
   const open = async (module: SubgraphModule) => {
     const routingUrls = Object.fromEntries(urls);
-    const subgraph = await module.open({ dataFolder, roverFile, routingUrls, countryTimeoutMs, now: () => FROZEN_NOW, log: silent });
+    const stewardKeyFile = stewardKeyFiles[module.name];
+    const settings = { routingUrls, countryTimeoutMs, stewardKeyFile };
+    const subgraph = await module.open({ dataFolder, roverFile, ...settings, now: () => FROZEN_NOW, log: silent });
     whenFileEnds(() => subgraph.close());
     running.set(module.name, subgraph);
     urls.set(module.name, await subgraph.listen({ host: HOST, port: 0 }));
