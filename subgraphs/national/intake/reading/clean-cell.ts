@@ -6,12 +6,12 @@ import { restoredText } from './neutralized-text.ts';
  */
 export function cleanCell(cell: string, isComposed: boolean, isMarked = true): string | null {
   if (cell === '') return null;
-  const last = cell.charCodeAt(cell.length - 1);
-  const first = cell.charCodeAt(0);
-  let text = mayBeBlank(first) || mayBeBlank(last) ? cell.trim() : cell;
+  const isRestored = isMarked && cell.charCodeAt(0) === APOSTROPHE;
+  let text = isRestored ? restoredText(cell) : cell;
+  if (mayBeBlank(text.charCodeAt(0)) || mayBeBlank(text.charCodeAt(text.length - 1))) text = text.trim();
   if (text === '') return null;
   if (!isComposed) text = text.normalize('NFC');
-  return isMarked && text.charCodeAt(0) === APOSTROPHE ? restoredText(text) : text;
+  return isMarked && !isRestored && text.charCodeAt(0) === APOSTROPHE ? restoredText(text) : text;
 }
 
 const APOSTROPHE = 39;

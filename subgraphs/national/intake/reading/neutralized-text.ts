@@ -1,6 +1,5 @@
-// Full-width forms too: a spreadsheet folds them before it looks for a formula.
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const NEUTRALIZED = /^'+[=+\-@\t\r\n＝＋－＠]/;
+// Full-width forms too: a spreadsheet folds them before it looks for a formula. Blanks and marks before the sign: some skip them.
+const FORMULA = /^[\s']*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
 const NUMBER = /^[+-]?\d[\d \u00A0\u202F]*(?:[.,]\d+)?(?:[eE][+-]?\d+)?%?$/;
 
 /**
@@ -17,5 +16,5 @@ export function neutralizedText(text: string): string {
  * Shape   `'=1+1` -> `=1+1`
  */
 export function restoredText(text: string): string {
-  return text.charCodeAt(0) === 39 && NEUTRALIZED.test(text) ? text.slice(1) : text;
+  return text.charCodeAt(0) === 39 && FORMULA.test(text) ? text.slice(1) : text;
 }

@@ -25,13 +25,14 @@ export class SourceFault extends Error {
   override readonly name = 'SourceFault';
   readonly code: SourceFaultCode;
   readonly row: number | null;
-  readonly column: { readonly letter: string; readonly name: string | null } | null;
+  readonly column: { readonly index: number; readonly letter: string; readonly name: string | null } | null;
   readonly accepted: readonly string[];
   /** The sentence without its place, for tables that show the place in columns of their own. */
   readonly rule: string;
 
   constructor(code: SourceFaultCode, place: SourcePlace = {}, words: SourceFaultWords = {}, cause?: unknown) {
-    const column = place.column === undefined ? null : { letter: columnLetter(place.column), name: place.name ?? null };
+    const column =
+      place.column === undefined ? null : { index: place.column, letter: columnLetter(place.column), name: place.name ?? null };
     const rule = sentence(code, words);
     super(`${placeWords(place.row, column)}${rule}`, cause === undefined ? {} : { cause });
     this.code = code;

@@ -10,8 +10,8 @@ export interface DamagePattern {
   find(cell: string): 'NUL_CHARACTER' | 'ENCODING_BROKEN' | null;
 }
 
-/** Қ, Ә, Ң, Һ of rk1048 as windows-1251 shows them: letters of Serbian and Macedonian, which no language of the region uses. */
-export const kazakhInWindows1251 = /[ЌќЈјЅѕЋћ]/;
+/** The letters that Kazakh alone has, as windows-1251 shows those of rk1048: they look Macedonian or Ukrainian. Not Ұ: it looks like Ў, which is Uzbek. */
+export const kazakhInWindows1251 = /[ЌќЈјЅѕЋћЄєЇїҐґ]/;
 
 /** The damage to look for in a text. Where windows-1251 was found out and not named, Kazakh letters that only came late in the file are damage too. */
 export function damageOf({ encoding, isNamed }: Pick<SourceText, 'encoding' | 'isNamed'>): DamagePattern {

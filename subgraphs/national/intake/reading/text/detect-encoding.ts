@@ -94,10 +94,10 @@ function detectUtf16(sample: Buffer): 'utf-16le' | 'utf-16be' | null {
 function detectEightBit(sample: Buffer): string | null {
   const telling = tellingLines(sample);
   if (telling.every((byte) => byte < 0x80 || sharedPunctuation.has(byte))) return 'windows-1251';
-  const { encoding: detected } = detect(telling, { detectEncodings: candidates });
+  const { encoding: detected, language } = detect(telling, { detectEncodings: candidates });
   const encoding = eightBit[detected ?? ''] ?? null;
   // The two share all Russian letters; Ў of the one is Ұ of the other. Only the letters that Kazakh alone uses tell them apart.
-  if (encoding !== 'windows-1251' && encoding !== 'rk1048') return encoding;
+  if ((encoding !== 'windows-1251' && encoding !== 'rk1048') || language === 'uk') return encoding;
   return kazakhInWindows1251.test(iconv.decode(telling, 'windows-1251')) ? 'rk1048' : 'windows-1251';
 }
 
