@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import type { Outcome } from './outcome.ts';
+import { postQuestion } from './post-question.ts';
 
 /** A question to one door: the fields below it, and what the query's variables stand for. */
 export interface DoorQuestion {
@@ -20,11 +21,11 @@ export interface AskOptions {
   readonly isProbe?: boolean;
 }
 
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
-
 /** Asks countries through their doors. It never throws for a country's fault: how the asking ended is the answer. */
 export class CountryClient {
-  readonly #agent = new Agent({ connect: { timeout: 1_000 }, keepAliveTimeout: 4_000 });
+  // No timers of its own: the deadline of each question covers what they would.
+  readonly #agent = new Agent({ connect: { timeout: 1_000 }, keepAliveTimeout: 4_000, headersTimeout: 0, bodyTimeout: 0 });
+  readonly #addresses = new Map<string, { readonly origin: string; readonly path: string }>();
   readonly #log: Logger;
 
   constructor(log: Logger) {
@@ -36,34 +37,34 @@ export class CountryClient {
     const declared = ['$birge_doors: [_Any!]!', ...question.variables].join(', ');
     const query = `query (${declared}) { _entities(representations: $birge_doors) { ... on ${typeName} { birge_code: code ${question.fields} } } }`;
     const variables = { ...question.values, birge_doors: [{ __typename: typeName, code: country.country }] };
-    // One signal for connect, headers and body: a country that drips bytes is over time like one that says nothing.
-    const signal = AbortSignal.timeout(timeoutMs);
-    try {
-      const { statusCode, body } = await request(routingUrl, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/graphql-response+json, application/json',
-          'x-request-id': requestId,
-          'birge-time-left-ms': String(timeoutMs),
-        },
-        body: JSON.stringify({ query, variables }),
-        dispatcher: this.#agent,
-        signal,
-      });
-      const text = await readBody(body);
-      const outcome = judge(country, statusCode, text);
-      if (outcome.kind !== 'answered' && !isProbe)
-        this.#log.warn({ requestId, country: country.country, statusCode }, 'a country gave no usable answer');
-      return outcome;
-    } catch (error) {
-      if (!isProbe) this.#log.warn({ requestId, country: country.country, cause: describe(error) }, 'a country did not answer');
-      return signal.aborted ? { kind: 'timedOut' } : { kind: 'unavailable' };
+    const headers = ['content-type', 'application/json', 'accept', 'application/graphql-response+json, application/json'];
+    headers.push('x-request-id', requestId, 'birge-time-left-ms', String(timeoutMs));
+    const posting = { ...this.#addressOf(routingUrl), headers, body: JSON.stringify({ query, variables }) };
+    const reply = await postQuestion(this.#agent, posting, timeoutMs);
+    if (reply.kind !== 'whole') {
+      const cause = reply.kind === 'late' ? 'the time is over' : describe(reply.cause);
+      if (!isProbe) this.#log.warn({ requestId, country: country.country, cause }, 'a country did not answer');
+      return { kind: reply.kind === 'late' ? 'timedOut' : 'unavailable' };
     }
+    const { statusCode, text } = reply;
+    const outcome = judge(country, statusCode, text);
+    if (outcome.kind !== 'answered' && !isProbe)
+      this.#log.warn({ requestId, country: country.country, statusCode }, 'a country gave no usable answer');
+    return outcome;
   }
 
   close(): Promise<void> {
     return this.#agent.close();
+  }
+
+  #addressOf(url: string): { readonly origin: string; readonly path: string } {
+    let address = this.#addresses.get(url);
+    if (address === undefined) {
+      const { origin, pathname, search } = new URL(url);
+      address = { origin, path: `${pathname}${search}` };
+      this.#addresses.set(url, address);
+    }
+    return address;
   }
 }
 
@@ -74,17 +75,6 @@ function judge({ country }: FederationCountry, statusCode: number, body: string)
   if (isRecord(answer) && answer['errors'] !== undefined) return { kind: 'unavailable' };
   // Another country's code means that the answer is another's: never pass it off as this one's.
   return statusCode === 200 && door?.['birge_code'] === country ? { kind: 'answered', door } : { kind: 'unavailable' };
-}
-
-async function readBody(body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > MAX_ANSWER_BYTES) throw new Error('the answer is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function doorOf(answer: unknown): Readonly<Record<string, unknown>> | null {

@@ -1,0 +1,81 @@
+import type { Dispatcher } from 'undici';
+
+/** Where a question goes and what it says. */
+export interface Posting {
+  readonly origin: string;
+  readonly path: string;
+  /** Names and values in turn. */
+  readonly headers: string[];
+  readonly body: string;
+}
+
+/** How posting ended: a whole answer, none in time, or none at all. */
+export type Reply =
+  | { readonly kind: 'whole'; readonly statusCode: number; readonly text: string }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'broken'; readonly cause: unknown };
+
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Posts a question and reads the answer to its end; connect, headers and body have the time together.
+ * Shape   dispatcher, posting, time -> reply; it never rejects
+ * Unit    timeoutMs: milliseconds
+ */
+export function postQuestion(dispatcher: Dispatcher, { origin, path, headers, body }: Posting, timeoutMs: number): Promise<Reply> {
+  // undici's `request` gives each answer a stream and each deadline a signal: half of what an answer of a few rows costs.
+  return new Promise((resolve) => dispatcher.dispatch({ origin, path, method: 'POST', headers, body }, new Receiver(timeoutMs, resolve)));
+}
+
+class Receiver implements Dispatcher.DispatchHandler {
+  readonly #resolve: (reply: Reply) => void;
+  readonly #timer: NodeJS.Timeout;
+  readonly #chunks: Buffer[] = [];
+  #size = 0;
+  #statusCode = 0;
+  #isLate = false;
+  #controller: Dispatcher.DispatchController | null = null;
+
+  constructor(timeoutMs: number, resolve: (reply: Reply) => void) {
+    this.#resolve = resolve;
+    this.#timer = setTimeout(() => this.#giveUp(), timeoutMs);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    // It waited for a connection until nobody waited for it any more.
+    if (this.#isLate) controller.abort(new Error('the time is over'));
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, statusCode: number): void {
+    this.#statusCode = statusCode;
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size > MAX_ANSWER_BYTES) controller.abort(new Error('the answer is too large'));
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const [first, ...others] = this.#chunks;
+    const whole = first !== undefined && others.length === 0 ? first : Buffer.concat(this.#chunks);
+    this.#end({ kind: 'whole', statusCode: this.#statusCode, text: whole.toString('utf8') });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
+    this.#end({ kind: 'broken', cause });
+  }
+
+  #giveUp(): void {
+    this.#isLate = true;
+    this.#end({ kind: 'late' });
+    this.#controller?.abort(new Error('the time is over'));
+  }
+
+  /** The first end stands: what the abort of a late or too large answer reports changes nothing. */
+  #end(reply: Reply): void {
+    clearTimeout(this.#timer);
+    this.#resolve(reply);
+  }
+}
