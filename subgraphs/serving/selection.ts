@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
+import { keptByOperation } from './kept-by-operation.ts';
 
 /** The fields that a query asks of a value, by name, each with those asked below it; aliases and fragments are merged. */
 export type Selection = ReadonlyMap<string, Selection>;
@@ -8,10 +9,10 @@ export type Selection = ReadonlyMap<string, Selection>;
 export const NO_SELECTION: Selection = new Map();
 
 /** What the query selects below the field that is being resolved; `@skip` and `@include` are applied. */
-export function selectionOf(info: GraphQLResolveInfo): Selection {
+export const selectionOf: (info: GraphQLResolveInfo) => Selection = keptByOperation((info) => {
   const tree = parseResolveInfo(info) as ResolveTree | null | undefined;
   return tree == null ? NO_SELECTION : below([tree]);
-}
+});
 
 /** What is selected below a field of a selection; nothing, when the field is not in it. */
 export function selectedBelow(selection: Selection, ...path: readonly string[]): Selection {

@@ -46,11 +46,17 @@ function parseParts(cursor: string): unknown[] {
   }
 }
 
-function fingerprint({ list, order, filter }: ListIdentity): string {
-  return createHash('sha256')
-    .update(JSON.stringify([list, order, sorted(filter)]))
-    .digest('base64url')
-    .slice(0, 8);
+/** A page writes a cursor for each of its rows, all of one list. */
+const fingerprints = new WeakMap<ListIdentity, string>();
+
+function fingerprint(identity: ListIdentity): string {
+  let known = fingerprints.get(identity);
+  if (known === undefined) {
+    const { list, order, filter } = identity;
+    const text = JSON.stringify([list, order, sorted(filter)]);
+    fingerprints.set(identity, (known = createHash('sha256').update(text).digest('base64url').slice(0, 8)));
+  }
+  return known;
 }
 
 /** The filter with its keys in one order and without what was not asked, so that equal questions have equal cursors. */

@@ -66,12 +66,23 @@ export function pathBelowRoot(info: GraphQLResolveInfo): string {
 
 /** The declarations and values of the variables that the parts use. */
 export function forwardedVariables(info: GraphQLResolveInfo, parts: readonly ForwardedSelection[]): ForwardedVariables {
-  const used = new Set(parts.flatMap(({ fields }) => [...fields.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? '')));
-  const definitions = (info.operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value));
+  let used = usedVariables.get(parts);
+  if (used === undefined) usedVariables.set(parts, (used = readUsedVariables(info, parts)));
+  const { names, declarations } = used;
   return {
-    declarations: definitions.map((definition) => print(definition)),
-    values: Object.fromEntries([...used].filter((name) => name in info.variableValues).map((name) => [name, info.variableValues[name]])),
+    declarations,
+    values: Object.fromEntries(names.filter((name) => name in info.variableValues).map((name) => [name, info.variableValues[name]])),
   };
+}
+
+/** Parts that are kept for a document name the same variables at every request. */
+const usedVariables = new WeakMap<readonly ForwardedSelection[], UsedVariables>();
+type UsedVariables = Pick<ForwardedVariables, 'declarations'> & { readonly names: readonly string[] };
+
+function readUsedVariables({ operation }: GraphQLResolveInfo, parts: readonly ForwardedSelection[]): UsedVariables {
+  const names = new Set(parts.flatMap(({ fields }) => [...fields.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? '')));
+  const definitions = (operation.variableDefinitions ?? []).filter(({ variable }) => names.has(variable.name.value));
+  return { names: [...names], declarations: definitions.map((definition) => print(definition)) };
 }
 
 function printFields(nodes: readonly FieldNode[], fragments: Readonly<Record<string, FragmentDefinitionNode>>): string {

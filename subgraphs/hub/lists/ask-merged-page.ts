@@ -3,6 +3,7 @@ import type { PageArguments } from '../../contract/arguments/page-arguments.ts';
 import type { ListIdentity } from '../../contract/connections/cursor.ts';
 import { assertPageSize } from '../../contract/connections/page-size.ts';
 import type { FederationCountry } from '../../federation/read-countries.ts';
+import { keptByOperation } from '../../serving/kept-by-operation.ts';
 import { selectionOf } from '../../serving/selection.ts';
 import { askCountries } from '../ask/ask-countries.ts';
 import { coverageOf } from '../ask/coverage-of.ts';
@@ -39,6 +40,12 @@ export interface ListSort {
   readonly keyOf: (row: Readonly<Record<string, unknown>>) => string | number;
 }
 
+/** What the client selects of the rows, wherever it asks for them. */
+const forwardedRows = keptByOperation((info) => {
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  return [['nodes'], ['edges', 'node']].flatMap((path) => forwardedSelections(info, type, path));
+});
+
 /**
  * One page over all asked countries: one request each, in parallel, with the client's own selection and what sorting needs, merged by the
  * asked order.
@@ -50,8 +57,7 @@ export async function askMergedPage(query: MergedListQuery, info: GraphQLResolve
   const identity: ListIdentity = { list: `hub:${query.field}`, order: '', filter: query.boundTo };
   const positions = readMergedCursor(identity, page.after);
   const selection = selectionOf(info);
-  const type = getNamedType(info.returnType) as GraphQLObjectType;
-  const parts = [['nodes'], ['edges', 'node']].flatMap((path) => forwardedSelections(info, type, path));
+  const parts = forwardedRows(info);
   const asking: Omit<DoorPageQuery, 'after'> = {
     field: query.field,
     variables: query.variables,
@@ -76,17 +82,24 @@ export async function askMergedPage(query: MergedListQuery, info: GraphQLResolve
   const pages = new Map([...doorPages].map(([country, doorPage]) => [country, sorted(doorPage, sort)]));
   if (query.ownRows) pages.set(HUB, hubPage(query.ownRows, sort, page.first, positions.get(HUB)));
   const merged = mergePages(pages, { first: page.first, direction: sort.direction, positions });
-  const edges = merged.rows.map(({ row, positions: behind }) => ({
-    cursor: writeMergedCursor(identity, behind),
-    nodeAt: row,
+  // Cursors are made when they are read: they bear all positions, and most clients ask for the last alone.
+  const edges = merged.rows.map((merged) => ({
+    nodeAt: merged.row,
+    get cursor() {
+      return writeMergedCursor(identity, merged.positions);
+    },
   }));
   return {
     edges,
     pageInfo: {
       hasNextPage: merged.hasNextPage,
       hasPreviousPage: positions.size > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? page.after ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? page.after ?? null;
+      },
     },
     totalCount: totalCountOf(outcomes, doorPages, query.ownRows?.length ?? 0),
     coverage: coverageOf(outcomes),

@@ -42,17 +42,37 @@ export function mergePages<Row>(
   const sign = direction === 'asc' ? 1 : -1;
   const heads = new Map([...pages.keys()].sort(byBytes).map((owner) => [owner, 0]));
   const rows: MergedRow<Row>[] = [];
-  let read: Positions = positions;
+  const shown: Step[] = [];
+  const positionsBehind = walker(shown, positions);
   while (rows.length < first) {
     const next = leastHead(pages, heads, sign);
     if (next === null) break;
     const { owner, head } = next;
     heads.set(owner, (heads.get(owner) ?? 0) + 1);
-    read = new Map(read).set(owner, head.cursor);
-    rows.push({ owner, row: head.row, positions: read });
+    const index = shown.push([owner, head.cursor]) - 1;
+    rows.push({
+      owner,
+      row: head.row,
+      get positions() {
+        return positionsBehind(index);
+      },
+    });
   }
   const hasNextPage = [...pages].some(([owner, page]) => page.hasNextPage || page.rows.length > (heads.get(owner) ?? 0));
   return { rows, hasNextPage };
+}
+
+/** A row that was shown: its owner, and the owner's cursor of it. */
+type Step = readonly [owner: string, cursor: string];
+
+/** The positions behind a shown row, made when asked for: of most pages only the last are. From one row to the next is one step. */
+function walker(shown: readonly Step[], before: Positions): (index: number) => Positions {
+  let made = { upTo: 0, positions: before };
+  return (index) => {
+    const from = made.upTo <= index + 1 ? made : { upTo: 0, positions: before };
+    made = { upTo: index + 1, positions: new Map([...from.positions, ...shown.slice(from.upTo, index + 1)]) };
+    return made.positions;
+  };
 }
 
 function leastHead<Row>(pages: ReadonlyMap<string, OwnerPage<Row>>, heads: ReadonlyMap<string, number>, sign: number) {
@@ -70,7 +90,18 @@ function compare(a: SortedRow<unknown>, b: SortedRow<unknown>): number {
   return byBytes(a.id, b.id);
 }
 
-/** As the owners' databases compare texts: by their UTF-8 bytes. */
+/** As the owners' databases compare texts: by their UTF-8 bytes, which is the order of code points. */
 function byBytes(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const shorter = Math.min(a.length, b.length);
+  for (let index = 0; index < shorter; index += 1) {
+    const [ofA, ofB] = [a.charCodeAt(index), b.charCodeAt(index)];
+    if (ofA === ofB) continue;
+    // Half of a pair stands for a code point above all that one unit can hold.
+    return Number(isHalf(ofA)) - Number(isHalf(ofB)) || ofA - ofB;
+  }
+  return a.length - b.length;
+}
+
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }

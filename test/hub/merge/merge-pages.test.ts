@@ -4,7 +4,8 @@ import { mergePages, type OwnerPage, type Positions, type SortedRow } from '../.
 
 type Row = { key: string; id: string };
 const owners = ['KZ', 'RU', 'UZ'];
-const key = fc.constantFrom('2019', '2020', '2021', 'a', 'ё', 'я', 'Z', '');
+// The last two stand in one order by their bytes and in the other by the units of a JavaScript string.
+const key = fc.constantFrom('2019', '2020', '2021', 'a', 'ё', 'я', 'Z', '', 'z\ufffd', 'z\u{1f33e}');
 
 /** Three owners' lists, each sorted as its own database would. */
 const lists = fc
@@ -90,6 +91,22 @@ test('a repeated page is the same page, and the order in which owners answer cha
         new Map(names.map((owner) => [owner, answer((unsorted.get(owner) ?? []).toSorted(order('asc')), undefined, 5)]));
       const options = { first: 5, direction: 'asc' as const, positions: new Map() };
       expect(mergePages(pagesOf(shuffled), options)).toEqual(mergePages(pagesOf(owners), options));
+    }),
+  );
+});
+
+test('the positions behind a row are the cursors of all rows up to it, in whatever order they are asked for', () => {
+  fc.assert(
+    fc.property(lists, fc.array(fc.nat({ max: 29 })), (unsorted, asked) => {
+      const sorted = new Map([...unsorted].map(([owner, rows]) => [owner, rows.toSorted(order('asc'))]));
+      const pages = new Map(owners.map((owner) => [owner, answer(sorted.get(owner) ?? [], undefined, 30)]));
+      const before: Positions = new Map([['KZ', 'before']]);
+      const { rows } = mergePages(pages, { first: 30, direction: 'asc', positions: before });
+      for (const index of asked.filter((at) => at < rows.length)) {
+        const behind = new Map(before);
+        for (const { owner, row } of rows.slice(0, index + 1)) behind.set(owner, row.id);
+        expect(rows[index]?.positions).toEqual(behind);
+      }
     }),
   );
 });
