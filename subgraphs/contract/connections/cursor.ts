@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { contractError } from '../errors.ts';
 
 /** Where a page ended: the sort key of its last row, and the row. */
@@ -54,7 +54,7 @@ function fingerprint(identity: ListIdentity): string {
   if (known === undefined) {
     const { list, order, filter } = identity;
     const text = JSON.stringify([list, order, sorted(filter)]);
-    fingerprints.set(identity, (known = createHash('sha256').update(text).digest('base64url').slice(0, 8)));
+    fingerprints.set(identity, (known = hash('sha256', text, 'base64url').slice(0, 8)));
   }
   return known;
 }

@@ -11,10 +11,11 @@ import { forwardedSelections, forwardedVariables } from '../ask/forwarded-select
 import type { Outcomes } from '../ask/outcome.ts';
 import { mergePages, type OwnerPage } from '../merge/merge-pages.ts';
 import type { HubContext } from '../request-context.ts';
-import { type DoorPage, type DoorPageQuery, doorPageQuestion, type ListVariable, readDoorPage, type RowAt } from './door-page.ts';
+import { askedAfter, type DoorPage, doorPageQuestion, type ListVariable, readDoorPage, type RowAt } from './door-page.ts';
+import { Edge, EdgesInfo } from './edges.ts';
 import { HUB, hubPage, type HubRow } from './hub-page.ts';
 import type { MergedConnection } from './merged-connection-of.ts';
-import { readMergedCursor, writeMergedCursor } from './merged-cursor.ts';
+import { readMergedCursor } from './merged-cursor.ts';
 
 /** A list over all countries: where it stands at a door, what it is asked with, how it is sorted. */
 export interface MergedListQuery {
@@ -58,10 +59,11 @@ export async function askMergedPage(query: MergedListQuery, info: GraphQLResolve
   const positions = readMergedCursor(identity, page.after);
   const selection = selectionOf(info);
   const parts = forwardedRows(info);
-  const asking: Omit<DoorPageQuery, 'after'> = {
+  const question = doorPageQuestion({
     field: query.field,
     variables: query.variables,
     first: page.first,
+    after: undefined,
     ownFields: sort.fields,
     parts,
     forwarded: forwardedVariables(info, parts),
@@ -69,10 +71,10 @@ export async function askMergedPage(query: MergedListQuery, info: GraphQLResolve
       rows: selection.has('nodes') || selection.has('edges') || selection.has('pageInfo'),
       totalCount: selection.has('totalCount'),
     },
-  };
+  });
   const { client, requestId, countryTimeoutMs: timeoutMs, watch } = context;
   const outcomes = await askCountries(
-    asked.map((country) => [country, doorPageQuestion({ ...asking, after: positions.get(country.country) })] as const),
+    asked.map((country) => [country, askedAfter(question, positions.get(country.country))] as const),
     { client, requestId, timeoutMs, notice: watch.notice.bind(watch) },
   );
   const paths = parts.map(({ path }) => path);
@@ -82,25 +84,11 @@ export async function askMergedPage(query: MergedListQuery, info: GraphQLResolve
   const pages = new Map([...doorPages].map(([country, doorPage]) => [country, sorted(doorPage, sort)]));
   if (query.ownRows) pages.set(HUB, hubPage(query.ownRows, sort, page.first, positions.get(HUB)));
   const merged = mergePages(pages, { first: page.first, direction: sort.direction, positions });
-  // Cursors are made when they are read: they bear all positions, and most clients ask for the last alone.
-  const edges = merged.rows.map((merged) => ({
-    nodeAt: merged.row,
-    get cursor() {
-      return writeMergedCursor(identity, merged.positions);
-    },
-  }));
+  const edges = merged.rows.map((row) => new Edge(identity, row));
+  const { hasNextPage } = merged;
   return {
     edges,
-    pageInfo: {
-      hasNextPage: merged.hasNextPage,
-      hasPreviousPage: positions.size > 0,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? page.after ?? null;
-      },
-    },
+    pageInfo: new EdgesInfo(edges, { hasNextPage, hasPreviousPage: positions.size > 0, after: page.after ?? null }),
     totalCount: totalCountOf(outcomes, doorPages, query.ownRows?.length ?? 0),
     coverage: coverageOf(outcomes),
   };

@@ -66,6 +66,11 @@ export function doorPageQuestion({ field, variables, first, after, ownFields, pa
   };
 }
 
+/** The same question about the page behind a cursor: each door has its own. */
+export function askedAfter(question: DoorQuestion, after: string | undefined): DoorQuestion {
+  return after === undefined ? question : { ...question, values: { ...question.values, birge_after: after } };
+}
+
 interface AnsweredPage {
   readonly totalCount?: number | null;
   readonly pageInfo?: { readonly hasNextPage: boolean };

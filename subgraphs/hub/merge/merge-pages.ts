@@ -42,37 +42,59 @@ export function mergePages<Row>(
   const sign = direction === 'asc' ? 1 : -1;
   const heads = new Map([...pages.keys()].sort(byBytes).map((owner) => [owner, 0]));
   const rows: MergedRow<Row>[] = [];
-  const shown: Step[] = [];
-  const positionsBehind = walker(shown, positions);
+  const walk = new Walk(positions);
   while (rows.length < first) {
     const next = leastHead(pages, heads, sign);
     if (next === null) break;
     const { owner, head } = next;
     heads.set(owner, (heads.get(owner) ?? 0) + 1);
-    const index = shown.push([owner, head.cursor]) - 1;
-    rows.push({
-      owner,
-      row: head.row,
-      get positions() {
-        return positionsBehind(index);
-      },
-    });
+    rows.push(new ShownRow(owner, head.row, walk, walk.step(owner, head.cursor)));
   }
   const hasNextPage = [...pages].some(([owner, page]) => page.hasNextPage || page.rows.length > (heads.get(owner) ?? 0));
   return { rows, hasNextPage };
 }
 
-/** A row that was shown: its owner, and the owner's cursor of it. */
-type Step = readonly [owner: string, cursor: string];
+/** The rows in the order in which they were shown, each as a step of its owner's position. */
+class Walk {
+  readonly #before: Positions;
+  readonly #steps: (readonly [owner: string, cursor: string])[] = [];
+  #made: { readonly steps: number; readonly positions: Positions };
 
-/** The positions behind a shown row, made when asked for: of most pages only the last are. From one row to the next is one step. */
-function walker(shown: readonly Step[], before: Positions): (index: number) => Positions {
-  let made = { upTo: 0, positions: before };
-  return (index) => {
-    const from = made.upTo <= index + 1 ? made : { upTo: 0, positions: before };
-    made = { upTo: index + 1, positions: new Map([...from.positions, ...shown.slice(from.upTo, index + 1)]) };
-    return made.positions;
-  };
+  constructor(before: Positions) {
+    this.#before = before;
+    this.#made = { steps: 0, positions: before };
+  }
+
+  /** Goes one step; gives the number of steps up to here. */
+  step(owner: string, cursor: string): number {
+    return this.#steps.push([owner, cursor]);
+  }
+
+  /** The positions after some steps. From those made last, later ones are made by what lies between. */
+  after(steps: number): Positions {
+    const from = this.#made.steps <= steps ? this.#made : { steps: 0, positions: this.#before };
+    this.#made = { steps, positions: new Map([...from.positions, ...this.#steps.slice(from.steps, steps)]) };
+    return this.#made.positions;
+  }
+}
+
+class ShownRow<Row> implements MergedRow<Row> {
+  readonly owner: string;
+  readonly row: Row;
+  readonly #walk: Walk;
+  readonly #steps: number;
+
+  constructor(owner: string, row: Row, walk: Walk, steps: number) {
+    this.owner = owner;
+    this.row = row;
+    this.#walk = walk;
+    this.#steps = steps;
+  }
+
+  /** Made when asked for: of most pages only the last row's are. */
+  get positions(): Positions {
+    return this.#walk.after(this.#steps);
+  }
 }
 
 function leastHead<Row>(pages: ReadonlyMap<string, OwnerPage<Row>>, heads: ReadonlyMap<string, number>, sign: number) {
