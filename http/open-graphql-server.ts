@@ -8,6 +8,7 @@ import {
   type BaseContext,
 } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -85,8 +86,12 @@ export async function openGraphqlServer<C extends BaseContext>(options: GraphqlS
   };
 }
 
-/** Pages and reports to others: an environment variable alone would switch some of them on. */
+/**
+ * Pages and reports to others: an environment variable alone would switch some of them on. And hints for caches, of which no schema of
+ * Birge has one: they would be looked for at every field of every row.
+ */
 const switchedOff = [
+  ApolloServerPluginCacheControlDisabled(),
   ApolloServerPluginLandingPageDisabled(),
   ApolloServerPluginUsageReportingDisabled(),
   ApolloServerPluginSchemaReportingDisabled(),
