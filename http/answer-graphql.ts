@@ -20,6 +20,7 @@ export function answerGraphql<C extends BaseContext>(apollo: ApolloServer<C>, co
     );
     if (answer.body.kind !== 'complete') throw new Error('an answer in parts was asked for, and none is offered');
     for (const [name, value] of answer.headers) reply.header(name, value);
+    reply.header('cache-control', 'no-store');
     const status = answer.status ?? 200;
     const isLegacyType = answer.headers.get('content-type')?.startsWith('application/json') ?? false;
     reply.code(current.isRefused && status === 400 && isLegacyType ? 200 : status);

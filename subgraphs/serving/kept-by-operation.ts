@@ -28,7 +28,9 @@ function dependsOnVariables({ operation, fragments }: Info): boolean {
   if (depends === undefined) {
     depends = [operation, ...Object.values(fragments)].some(({ selectionSet }) => {
       let found = false;
-      visit(selectionSet, { Directive: ({ arguments: given = [] }) => void (found ||= given.some(({ value }) => value.kind === Kind.VARIABLE)) });
+      visit(selectionSet, {
+        Directive: ({ arguments: given = [] }) => void (found ||= given.some(({ value }) => value.kind === Kind.VARIABLE)),
+      });
       return found;
     });
     dependence.set(operation, depends);
@@ -39,6 +41,7 @@ function dependsOnVariables({ operation, fragments }: Info): boolean {
 /** Where a field stands: the response keys down to it, each with the type that has it, for these decide which nodes were merged there. */
 function placeOf({ path }: Info): string {
   let place = '';
-  for (let at: Info['path'] | undefined = path; at; at = at.prev) if (typeof at.key === 'string') place = `${at.typename}.${at.key}/${place}`;
+  for (let at: Info['path'] | undefined = path; at; at = at.prev)
+    if (typeof at.key === 'string') place = `${at.typename}.${at.key}/${place}`;
   return place;
 }

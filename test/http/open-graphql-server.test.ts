@@ -248,3 +248,9 @@ test('closing finishes a running request, answers 503 for readiness meanwhile, a
   await server.close();
   await expect(fetch(`${origin}/health/live`)).rejects.toThrow();
 });
+
+test.each(['{ greeting }', '{ fails }', '{ nothing', '{ unknown }'])('no cache keeps the answer to %s', async (query) => {
+  const { url } = await openSmallServer();
+  const { headers } = await read(await fetch(url, { method: 'POST', headers: json, body: JSON.stringify({ query }) }));
+  expect(headers.get('cache-control')).toBe('no-store');
+});
