@@ -1,9 +1,11 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { configOption } from './file-options.ts';
 import { printFindings } from '../schema/print-findings.ts';
 
 interface CheckFlags {
   readonly config: string;
+  readonly sdl?: string;
+  readonly url?: string;
   readonly json?: boolean;
 }
 
@@ -13,18 +15,31 @@ export function defineCheck(program: Command): void {
     .command('check')
     .summary("check subgraphs' contracts before publishing them")
     .description(
-      "Emits the named subgraphs' texts in memory, compares them with the committed ones, composes them with the others' committed texts and runs " +
-        'every check of the contract. Without a name: all members.',
+      "Takes the named subgraphs' texts from their code here, from a file or from a running process, compares each with the text that others rely on " +
+        "(the released one, else the committed one), composes it with the others' and runs every check of the contract. For each change that breaks " +
+        'something it names the stored queries and the questions of the hub that ask for the place, and the members that declare it as well. ' +
+        'Without a name: all members, from code. Nothing is written.',
     )
     .argument('[names...]', 'subgraphs to check')
     .addOption(configOption())
-    .option('--json', 'print the findings as JSON: [{ check, where, message }]')
+    .addOption(new Option('--sdl <file>', 'the text of the one named subgraph, from a file').conflicts('url'))
+    .option('--url <url>', 'the text of the one named subgraph, from the process that answers there')
+    .option('--json', 'print the findings as JSON: [{ check, where, message, affects: [{ kind, name, at }] }]')
     .addHelpText(
       'after',
-      '\nExit codes: 0 no finding, 1 findings, 2 wrong use.\n\nExamples:\n  birge check kazakhstan\n  birge check --json',
+      `
+A name that is no member yet is checked, with --sdl or --url, as one that joins.
+Exit codes: 0 no finding, 1 findings or no answer from the URL, 2 wrong use.
+
+Examples:
+  birge check kazakhstan
+  birge check kazakhstan --sdl new/kazakhstan.graphql
+  birge check kazakhstan --url https://kz.example/graphql --json`,
     )
-    .action(async (names: string[], { config, json }: CheckFlags) => {
+    .action(async (names: string[], { config, sdl, url, json }: CheckFlags) => {
       const { checkContract } = await import('../schema/check-contract.ts');
-      printFindings(await checkContract({ config, names }), json ?? false);
+      const { askText, readTextFile } = await import('../schema/foreign-text.ts');
+      const foreign = sdl === undefined ? url && (await askText(url)) : readTextFile(sdl);
+      printFindings(await checkContract({ config, names, foreign: foreign || undefined }), json ?? false);
     });
 }

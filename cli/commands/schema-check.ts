@@ -16,7 +16,7 @@ export function defineSchemaCheck(schema: Command): void {
         'that crosses a border is non-null, when a name looks personal, or when two countries resolve one name.',
     )
     .addOption(configOption())
-    .option('--json', 'print the findings as JSON: [{ check, where, message }]')
+    .option('--json', 'print the findings as JSON: [{ check, where, message, affects }]')
     .addHelpText('after', '\nExit codes: 0 no finding, 1 findings, 2 wrong use.\n\nExample:\n  birge schema check')
     .action(async ({ config, json }: SchemaCheckFlags) => {
       const { checkContract } = await import('../schema/check-contract.ts');

@@ -1,7 +1,20 @@
 import { dirname, join } from 'node:path';
 
-/** The folders beside a member list: `schema/` with the supergraph, the released texts and the decision records. */
-export function schemaFolder(roverFile: string): { supergraph: string; released: string; decisions: string } {
+/** The parts of `schema/`, which stands beside a member list. */
+export interface SchemaFolder {
+  readonly supergraph: string;
+  readonly released: string;
+  readonly decisions: string;
+  readonly operations: string;
+}
+
+/** Where the supergraph, the released texts, the decision records and the stored queries of a member list are. */
+export function schemaFolder(roverFile: string): SchemaFolder {
   const folder = join(dirname(roverFile), 'schema');
-  return { supergraph: join(folder, 'supergraph.graphql'), released: join(folder, 'released'), decisions: join(folder, 'decisions') };
+  return {
+    supergraph: join(folder, 'supergraph.graphql'),
+    released: join(folder, 'released'),
+    decisions: join(folder, 'decisions'),
+    operations: join(folder, 'operations'),
+  };
 }

@@ -1,24 +1,32 @@
-import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildASTSchema, extendSchema, type GraphQLSchema, Kind, parse } from 'graphql';
-import { parseSdl } from '../parse-sdl.ts';
-import type { Finding } from './finding.ts';
+import { type Change, ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core';
+import type { Affected, Finding } from './finding.ts';
+import { schemaOfText } from './schema-of-text.ts';
+
+/** Tells who asks for a place, or for anything in it; `declaredAt` is the changed place itself. */
+export type FindAffected = (askedPlace: string, declaredAt: string) => readonly Affected[];
 
 /**
  * What in the current text would break a client written against the released one.
- * Shape   released SDL, current SDL, places that a decision record lets break -> findings
+ * Shape   released SDL, current SDL, places that a decision record lets break, who asks for a place -> findings
  * Errors  SDL_INVALID
  * Source  the levels of @graphql-inspector/core: only BREAKING counts; a new enum value is not one, since output enums end in OTHER
  */
-export async function breakingChanges(released: string, current: string, decided: ReadonlySet<string> = new Set()): Promise<Finding[]> {
-  const changes = await diff(schemaOf(released), schemaOf(current));
+export async function breakingChanges(
+  released: string,
+  current: string,
+  decided: ReadonlySet<string> = new Set(),
+  findAffected?: FindAffected,
+): Promise<Finding[]> {
+  const changes = await diff(schemaOfText(released), schemaOfText(current));
   return changes
     .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
-    .map((change) => ({ where: change.path ?? 'schema', message: change.message }))
+    .map((change) => ({ change, where: change.path ?? 'schema' }))
     .filter(({ where }) => !isDecided(where, decided))
-    .map(({ where, message }) => ({
+    .map(({ change, where }) => ({
       check: 'breaking-changes',
       where,
-      message: `${message}: released clients break; deprecate it first, or record why in schema/decisions/ with a line "Breaks: ${where}"`,
+      message: `${change.message}: released clients break; deprecate it first, or record why in schema/decisions/ with a line "Breaks: ${where}"`,
+      ...(findAffected && { affects: findAffected(askedPlace(change, where), where) }),
     }));
 }
 
@@ -28,11 +36,12 @@ const isDecided = (where: string, decided: ReadonlySet<string>): boolean => {
   return parts.some((_, index) => decided.has(parts.slice(0, index + 1).join('.')));
 };
 
-function schemaOf(sdl: string): GraphQLSchema {
-  const document = parseSdl(sdl, 'schema');
-  // Federation's directives are imported with @link, not defined, and clients never see them.
-  const own = { ...document, definitions: document.definitions.filter(({ kind }) => kind !== Kind.SCHEMA_EXTENSION) };
-  const hasQuery = own.definitions.some((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Query');
-  const base = buildASTSchema(own, { assumeValid: true, assumeValidSDL: true });
-  return hasQuery ? base : extendSchema(base, parse('type Query { _empty: Boolean }'), { assumeValid: true, assumeValidSDL: true });
-}
+/** What is new or demands more breaks also those who never named it: whoever asks for what it stands in. */
+const demanding: ReadonlySet<string> = new Set([
+  ChangeType.FieldArgumentAdded,
+  ChangeType.FieldArgumentTypeChanged,
+  ChangeType.InputFieldAdded,
+  ChangeType.InputFieldTypeChanged,
+]);
+
+const askedPlace = ({ type }: Change, where: string): string => (demanding.has(type) ? where.slice(0, where.lastIndexOf('.')) : where);

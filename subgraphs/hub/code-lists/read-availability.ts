@@ -3,7 +3,8 @@ import { askAllRows } from '../lists/ask-all-rows.ts';
 import type { HubContext } from '../request-context.ts';
 import { Availability } from '../values/availability.ts';
 
-const FIELDS =
+/** What the hub needs of a statement to tell where there is one. */
+export const AVAILABILITY_FIELDS =
   'birge_indicator: indicator birge_definition: definition birge_region: region { iso national } birge_subject: subject { kind id }';
 
 /** What is read of one statement. */
@@ -19,7 +20,10 @@ interface SeenStatement {
  * Shape   indicator -> countries that have statements of it, by code
  */
 export async function readAvailability(context: HubContext): Promise<ReadonlyMap<string, Availability[]>> {
-  const { rows } = await askAllRows({ field: 'statements', asked: context.countries, variables: [], ownFields: FIELDS }, context);
+  const { rows } = await askAllRows(
+    { field: 'statements', asked: context.countries, variables: [], ownFields: AVAILABILITY_FIELDS },
+    context,
+  );
   const seen = rows.map(({ country, own }) => ({ country, statement: own as SeenStatement }));
   const byIndicator = Map.groupBy(seen, ({ statement }) => statement.birge_indicator ?? '');
   return new Map(

@@ -19,7 +19,8 @@ export interface PartyReport {
 }
 
 const ALL_ROWS = 1_000;
-const OWN_FIELDS = 'birge_key: key birge_seq: seq birge_basis: basis birge_status: status birge_text: text';
+/** What the hub itself needs of a party's report. */
+export const REPORT_FIELDS = 'birge_key: key birge_seq: seq birge_basis: basis birge_status: status birge_text: text';
 
 /**
  * What the parties of some joint programs publish of them. Each party is asked once for all programs, with the client's own selection,
@@ -101,7 +102,7 @@ export class PartyReports {
     const fields = asked.flatMap(({ index }) => [
       ...reports.map(
         (own, part) =>
-          `p${index}c${part}: commitments(jointProgramId: $birge_p${index}, first: ${ALL_ROWS}) { nodes { ${OWN_FIELDS} ${own} } }`,
+          `p${index}c${part}: commitments(jointProgramId: $birge_p${index}, first: ${ALL_ROWS}) { nodes { ${REPORT_FIELDS} ${own} } }`,
       ),
       ...this.#actions.map(
         (part, number) =>

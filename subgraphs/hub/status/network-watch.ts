@@ -23,6 +23,9 @@ const PROBE_AWAY_EVERY_MS = 1_000;
 /** How long a question for the state waits for a fresh look; a network that hangs costs no more than this. */
 const FRESH_LOOK_MS = 300;
 
+/** What the hub asks of a door to know its state. */
+export const STATUS_FIELDS = 'lastPublishedAt contractVersion sharing { refreshRhythm }';
+
 /** Looks at every network in the background, and learns from every question that the hub asks anyway. */
 export class NetworkWatch {
   readonly #countries: readonly FederationCountry[];
@@ -103,7 +106,7 @@ export class NetworkWatch {
   }
 
   async #probe(country: FederationCountry): Promise<void> {
-    const question = { fields: 'lastPublishedAt contractVersion sharing { refreshRhythm }', variables: [], values: {} };
+    const question = { fields: STATUS_FIELDS, variables: [], values: {} };
     const outcome = await this.#client.ask(country, question, {
       requestId: `probe-${country.subgraph}`,
       timeoutMs: PROBE_TIMEOUT_MS,
