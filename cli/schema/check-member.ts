@@ -8,6 +8,7 @@ import { doorRules } from '../../subgraphs/federation/checks/door-rules.ts';
 import { failingQuestions, type NamedQuestion } from '../../subgraphs/federation/checks/failing-questions.ts';
 import type { Finding } from '../../subgraphs/federation/checks/finding.ts';
 import { personalNames } from '../../subgraphs/federation/checks/personal-names.ts';
+import { isWholeSchema } from '../../subgraphs/federation/checks/schema-of-text.ts';
 import type { SubgraphText } from '../../subgraphs/federation/compose.ts';
 import type { FederationCountry } from '../../subgraphs/federation/read-countries.ts';
 import { readDecidedBreaks } from '../../subgraphs/federation/read-decided-breaks.ts';
@@ -42,7 +43,9 @@ export async function checkMember(toCheck: MemberToCheck): Promise<ContractRepor
   const { name, sdl } = member;
   const door = readDoor(sdl, name);
   const otherDoors = countries.filter(({ subgraph }) => subgraph !== name);
-  const questions = door && others.some((other) => other.name === hub) ? hubQuestions(door.rootField) : [];
+  // What a text that is not whole would break cannot be told: composition says what is missing in it.
+  const isWhole = isWholeSchema(sdl);
+  const questions = isWhole && door && others.some((other) => other.name === hub) ? hubQuestions(door.rootField) : [];
   const findAffected = findAffectedIn({
     name,
     texts: [...others, { ...member, sdl: relied ?? sdl }],
@@ -51,7 +54,7 @@ export async function checkMember(toCheck: MemberToCheck): Promise<ContractRepor
     hubQuestions: questions,
   });
   const before = relied === null ? null : readDoor(relied, name);
-  const breaks = relied === null ? [] : await breakingChanges(relied, sdl, readDecidedBreaks(folders.decisions), findAffected);
+  const breaks = relied === null || !isWhole ? [] : await breakingChanges(relied, sdl, readDecidedBreaks(folders.decisions), findAffected);
   const otherTexts = others.filter((other) => otherDoors.some(({ subgraph }) => subgraph === other.name)).map((other) => other.sdl);
   const lacking = door ? contractFields(sdl, otherTexts, findAffected).filter(({ where }) => !isTold(where, breaks)) : [];
   const version = foreign?.contractVersion === undefined ? null : contractVersion(foreign.contractVersion, CONTRACT_VERSION);

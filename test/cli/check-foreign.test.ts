@@ -83,6 +83,7 @@ test.each([
   ['a code of another member', text.replace('country/KZ', 'country/RU'), 'door-rules'],
   ['no key', text.replace(' @key(fields: "code")', ''), 'door-rules'],
   ['text that is not GraphQL', 'type {', 'door-rules'],
+  ['a type that is not declared', text.replace('SearchFunnel', 'SearchFunel'), 'composition'],
 ])('%s is a finding of %s', async (_, sdl, rule) => {
   const { code, findings } = await check(sdl);
   expect(findings.map((finding) => finding.check)).toContain(rule);
