@@ -10,6 +10,7 @@ import { defineQuality } from './commands/quality.ts';
 import { defineRestore } from './commands/restore.ts';
 import { defineSchema } from './commands/schema.ts';
 import { defineSubgraph } from './commands/subgraph.ts';
+import { defineSynth } from './commands/synth.ts';
 import { defineUp } from './commands/up.ts';
 import { exitCode } from './exit-code.ts';
 import { UserError } from './user-error.ts';
@@ -35,6 +36,7 @@ const commands = [
   defineCheck,
   defineCompose,
   defineNetwork,
+  defineSynth,
   defineSchema,
   defineLicenses,
 ];

@@ -51,6 +51,7 @@ test.each([
   ['gateway'],
   ['backup'],
   ['restore'],
+  ['synth'],
   ['compose'],
   ['check'],
   ['network', 'new'],
