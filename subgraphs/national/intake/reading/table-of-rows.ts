@@ -31,11 +31,11 @@ export async function tableOfRows(
 ): Promise<SourceTable> {
   try {
     const preview = await takeRows(source.rows, PREVIEW);
-    const place = locateHeader(preview, source.merged, options, warnings);
+    const place = locateHeader(preview.slice(0, PREVIEW).map(withFaultsFilled), source.merged, options, warnings);
     const header = preview.slice(place.first, place.last + 1);
     const below = preview.slice(place.dataFrom);
     for (const { faults: [fault] = [] } of header) if (fault) throw fault;
-    const { names, unnamed } = namesOf(header, below, source.merged, limits.columns);
+    const { names, unnamed } = namesOf(header, below.slice(0, PREVIEW), source.merged, limits.columns);
     const checker = new RowChecker({ headers: names, unnamed, isCounted: source.isCounted, maxRows: limits.rows }, warnings);
     const { format, encoding, hasByteOrderMark, separator, sheet, bytes } = source;
     return {
@@ -55,6 +55,14 @@ export async function tableOfRows(
     await source.close();
     throw error;
   }
+}
+
+/** A cell that cannot be read is no gap. */
+function withFaultsFilled(row: RawRow): RawRow {
+  if (!row.faults) return row;
+  const cells = [...row.cells];
+  for (const { column } of row.faults) if (column) cells[column.index] ??= '?';
+  return { ...row, cells };
 }
 
 async function takeRows(batches: AsyncGenerator<RawRow[]>, count: number): Promise<RawRow[]> {

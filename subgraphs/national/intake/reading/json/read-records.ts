@@ -19,13 +19,17 @@ export async function* readArray(text: SourceText, { recordsAt }: SourceOptions,
   const parse = jsonParser(PACKED);
   const assembler = new RecordAssembler('array', recordsAt);
   let row = 0;
-  let sinceRecord = 0;
+  let [pieces, sinceRecord] = [0, 0];
   for await (const piece of text.decode()) {
     const records: LocatedRecord[] = [];
-    for (const token of tokensOf(parse, piece, row + 1)) {
+    const tokens = tokensOf(parse, piece);
+    if (tokens === null)
+      throw new SourceFault('JSON_INVALID', { row: await findBroken(text, pieces, recordsAt) }, { found: 'in or after this object' });
+    for (const token of tokens) {
       const record = assembler.take(token);
       if (record) records.push({ row: ++row, record });
     }
+    pieces += 1;
     sinceRecord = records.length > 0 ? 0 : sinceRecord + piece.length;
     if (sinceRecord > limits.recordLength && !assembler.isComplete) {
       throw new SourceFault('RECORD_TOO_LONG', { row: row + 1 }, { limit: limits.recordLength });
@@ -38,6 +42,21 @@ export async function* readArray(text: SourceText, { recordsAt }: SourceOptions,
   }
 }
 
+/** The number of the object in or after which the text breaks: the parser tells only in which piece, so that one is read again by character. */
+async function findBroken(text: SourceText, brokenPiece: number, recordsAt: string | undefined): Promise<number> {
+  const parse = jsonParser(PACKED);
+  const assembler = new RecordAssembler('array', recordsAt);
+  let [row, index] = [0, 0];
+  for await (const piece of text.decode()) {
+    for (const part of index++ < brokenPiece ? [piece] : piece) {
+      const tokens = tokensOf(parse, part);
+      if (tokens === null) return Math.max(row, 1);
+      for (const token of tokens) if (assembler.take(token)) row += 1;
+    }
+  }
+  return Math.max(row, 1);
+}
+
 /**
  * The objects of a file that has one on each line. A line that is none is a fault of its row.
  * Errors  RECORD_TOO_LONG
@@ -47,7 +66,7 @@ export async function* readLines(text: SourceText, limits: SourceLimits): AsyncG
   let row = 0;
   const read = (line: string): LocatedRecord[] => {
     row += 1;
-    return line.trim() === '' ? [] : [{ row, record: recordOf(line, row) }];
+    return line.trim() === '' ? [] : [{ row, record: recordOf(line) }];
   };
   for await (const piece of text.decode()) {
     const lines = (rest + piece).split('\n');
@@ -58,17 +77,12 @@ export async function* readLines(text: SourceText, limits: SourceLimits): AsyncG
   yield read(rest);
 }
 
-function recordOf(line: string, row: number): JsonRecord {
+function recordOf(line: string): JsonRecord {
   const assembler = new RecordAssembler('line');
   const found: JsonRecord[] = [];
-  try {
-    for (const token of tokensOf(jsonParser(PACKED), `${line}\n`, row)) {
-      const record = assembler.take(token);
-      if (record) found.push(record);
-    }
-  } catch (error) {
-    if (error instanceof SourceFault) return broken();
-    throw error;
+  for (const token of tokensOf(jsonParser(PACKED), `${line}\n`) ?? []) {
+    const record = assembler.take(token);
+    if (record) found.push(record);
   }
   const [record] = found;
   return record && found.length === 1 && assembler.isComplete ? record : broken();
@@ -76,11 +90,12 @@ function recordOf(line: string, row: number): JsonRecord {
 
 const broken = (): JsonRecord => ({ keys: [], values: [], kinds: [], faults: [{ code: 'JSON_INVALID', key: null }] });
 
-function tokensOf(parse: ReturnType<typeof jsonParser>, text: string, row: number): readonly Token[] {
+/** Null where the text is no JSON: the parser knows no other fault. */
+function tokensOf(parse: ReturnType<typeof jsonParser>, text: string): readonly Token[] | null {
   try {
     const tokens = parse(text);
     return typeof tokens === 'object' && 'values' in tokens ? tokens.values : [];
-  } catch (error) {
-    throw new SourceFault('JSON_INVALID', { row }, { found: 'in or after this object' }, error);
+  } catch {
+    return null;
   }
 }

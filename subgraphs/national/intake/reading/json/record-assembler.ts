@@ -28,6 +28,8 @@ export class RecordAssembler {
   #record: JsonRecord | null = null;
   #list: string[] | null = null;
   #isNested = false;
+  /** Inside a record that is no object: what it holds has no names. */
+  #isNameless = false;
 
   constructor(kind: 'array' | 'line', recordsAt?: string) {
     this.#recordsAt = recordsAt;
@@ -76,12 +78,14 @@ export class RecordAssembler {
       if (name === 'startArray') this.#meetArray();
       return null;
     }
+    if (this.#isNameless) return null;
     if (this.#record !== null) {
       if (name === 'startArray' && this.#depth === this.#recordDepth + 1) this.#list = [];
       else this.#isNested = true;
     } else if (this.#depth === this.#recordDepth) {
       this.#record = { keys: [], values: [], kinds: [], faults: [] };
-      if (name === 'startArray') this.#record.faults.push({ code: 'JSON_NOT_AN_OBJECT', key: null });
+      this.#isNameless = name === 'startArray';
+      if (this.#isNameless) this.#record.faults.push({ code: 'JSON_NOT_AN_OBJECT', key: null });
     }
     return null;
   }
@@ -99,11 +103,11 @@ export class RecordAssembler {
       this.#isOver = this.#depth < this.#arrayDepth;
       return null;
     }
-    if (this.#depth === this.#recordDepth) {
-      this.#closeValue();
+    if (this.#depth !== this.#arrayDepth) {
+      if (this.#depth === this.#recordDepth && !this.#isNameless) this.#closeValue();
       return null;
     }
-    if (this.#depth !== this.#arrayDepth) return null;
+    this.#isNameless = false;
     const record = this.#record;
     this.#record = null;
     return record;
@@ -124,7 +128,7 @@ export class RecordAssembler {
     if (this.#record === null) {
       return { keys: [], values: [], kinds: [], faults: [{ code: 'JSON_NOT_AN_OBJECT', key: null }] };
     }
-    if (this.#isNested) return null;
+    if (this.#isNested || this.#isNameless) return null;
     if (this.#list) {
       if (text !== null) this.#list.push(text);
     } else this.#add(text, kindOf(token));

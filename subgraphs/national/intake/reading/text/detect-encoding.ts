@@ -53,7 +53,7 @@ export function detectEncoding(sample: Sample): DetectedEncoding {
   const mark = markOf(sample);
   if (mark) return { encoding: mark.encoding, markLength: mark.bytes.length };
   const { bytes, isEnd } = sample;
-  const encoding = detectUtf16(bytes) ?? (isUtf8(isEnd ? bytes : wholeCharacters(bytes, 'utf-8')) ? 'utf-8' : detectEightBit(bytes));
+  const encoding = detectUtf16(bytes) ?? (isNearlyUtf8(isEnd ? bytes : wholeCharacters(bytes, 'utf-8')) ? 'utf-8' : detectEightBit(bytes));
   if (encoding === null) throw new SourceFault('ENCODING_UNKNOWN', {}, { accepted: namedEncodings });
   return { encoding, markLength: 0 };
 }
@@ -89,6 +89,14 @@ function detectUtf16(sample: Buffer): 'utf-16le' | 'utf-16be' | null {
   const [even = 0, odd = 0] = counts.map((count) => count / Math.max(length / 2, 1));
   if (odd > 0.7 && even < 0.2) return 'utf-16le';
   return even > 0.7 && odd < 0.2 ? 'utf-16be' : null;
+}
+
+/** UTF-8, or UTF-8 with a few broken characters: an 8-bit text has hardly one that is whole. The broken ones are refused where they stand. */
+function isNearlyUtf8(bytes: Buffer): boolean {
+  if (isUtf8(bytes)) return true;
+  const beyondAscii = bytes.toString('utf8').match(/[^\0-\x7F]/gu) ?? [];
+  const broken = beyondAscii.filter((character) => character === '\uFFFD').length;
+  return beyondAscii.length - broken > 4 * broken;
 }
 
 function detectEightBit(sample: Buffer): string | null {

@@ -1,0 +1,201 @@
+import iconv from 'iconv-lite';
+import type { OddFile } from './odd-file.ts';
+
+const utf8 = (text: string): Buffer => Buffer.from(text);
+const csv = (title: string, content: string | Buffer, expected: readonly string[], options?: OddFile['options']): OddFile => ({
+  title,
+  name: 'export.csv',
+  bytes: typeof content === 'string' ? utf8(content) : content,
+  expected,
+  ...(options === undefined ? {} : { options }),
+});
+
+const HEADER = 'headers region | hours';
+const plain = [HEADER, '2: KZ-75 | 4', '3: KZ-71 | 5'];
+
+export const oddTexts: readonly OddFile[] = [
+  csv('nothing at all', '', ['FAULT FILE_EMPTY']),
+  csv('only a byte order mark', '\uFEFF', ['FAULT FILE_EMPTY']),
+  csv('only blank lines', '\n\n;;\n \n', ['FAULT FILE_EMPTY']),
+  csv('only a header', 'region;hours\n', [HEADER]),
+  csv('only a header, no line end', 'region;hours', [HEADER]),
+  csv('one column', 'region\nKZ-75\nKZ-71\n', ['headers region', '2: KZ-75', '3: KZ-71']),
+  csv('one column of decimal commas', 'hours\n1,5\n2,25\n', ['headers hours', '2: 1,5', '3: 2,25']),
+  csv('line ends LF', 'region;hours\nKZ-75;4\nKZ-71;5\n', plain),
+  csv('line ends CRLF', 'region;hours\r\nKZ-75;4\r\nKZ-71;5\r\n', plain),
+  csv('line ends CR', 'region;hours\rKZ-75;4\rKZ-71;5\r', plain),
+  csv('line ends of all three kinds', 'region;hours\rKZ-75;4\r\nKZ-71;5\nRU-MOW;6', [...plain, '4: RU-MOW | 6']),
+  csv('a mark before a quoted header', '\uFEFF"region";"hours"\nKZ-75;4\nKZ-71;5\n', plain),
+  csv('blank rows between the rows', 'region;hours\nKZ-75;4\n\n;;\nKZ-71;5\n', [
+    HEADER,
+    '2: KZ-75 | 4',
+    '5: KZ-71 | 5',
+    '! 3-4 BLANK_ROWS',
+  ]),
+  csv('thousands of blank rows at the end', `region;hours\nKZ-75;4\nKZ-71;5\n${';\n'.repeat(5_000)}`, plain),
+  csv('title rows above', 'Отчёт о часах\n\nregion;hours\nKZ-75;4\n', [HEADER, '4: KZ-75 | 4', '! 1 TITLE_ROW']),
+  csv('titles that are a word and its value', 'Период:;2024;\nregion;hours;program\nKZ-75;4;a\n', [
+    'headers region | hours | program',
+    '3: KZ-75 | 4 | a',
+    '! 1 TITLE_ROW',
+  ]),
+  csv('two header rows with gaps of merged cells', 'region;hours;;place\n;plan;done;\nKZ-75;5;4;a\n', [
+    'headers region | hours / plan | hours / done | place',
+    '3: KZ-75 | 5 | 4 | a',
+    '! 1-2 HEADER_ROWS_JOINED',
+  ]),
+  csv(
+    'two header rows that only their owner can tell',
+    'region;hours\nname;number\nKZ-75;4\n',
+    ['headers region / name | hours / number', '3: KZ-75 | 4', '! 1-2 HEADER_ROWS_JOINED'],
+    {
+      headerRows: 2,
+    },
+  ),
+  csv('a row that numbers the columns', 'a;b;c;d\n1;2;3;4\nw;x;y;z\n', ['headers a | b | c | d', '3: w | x | y | z', '! 2 NUMBERING_ROW']),
+  csv('a row that numbers the columns as forms do', 'a;b;c;d\nА;Б;1;2\nw;x;y;z\n', [
+    'headers a | b | c | d',
+    '3: w | x | y | z',
+    '! 2 NUMBERING_ROW',
+  ]),
+  csv('totals in every language', 'region;hours\nKZ-75;4\nИтого;4\nВсего по области:;4,5\nЖиыны;1 234\nБарлығы;4\nJami:;4\nTOTAL;-\n', [
+    HEADER,
+    '2: KZ-75 | 4',
+    ...[3, 4, 5, 6, 7, 8].map((row) => `! ${row} TOTALS_ROW`),
+  ]),
+  csv('data that begin like a total', 'name;kind\nTotal Volunteers;club\nВсегодня;5\n', [
+    'headers name | kind',
+    '2: Total Volunteers | club',
+    '3: Всегодня | 5',
+  ]),
+  csv('a short row', 'region;hours\nKZ-75\nKZ-71;5\n', [HEADER, '2: KZ-75 | -', '2: ROW_TOO_SHORT B', '3: KZ-71 | 5']),
+  csv('a long row', 'region;hours\nKZ-75;4;x\nKZ-71;5\n', [HEADER, '2: KZ-75 | 4 | x', '2: ROW_TOO_LONG C', '3: KZ-71 | 5']),
+  csv('separators at the end of every row', 'region;hours;;\nKZ-75;4;;\nKZ-71;5;;\n', plain),
+  csv('another separator in one row', 'region;hours\nKZ-75;4\nKZ-71,5\n', [HEADER, '2: KZ-75 | 4', '3: KZ-71,5 | -', '3: ROW_TOO_SHORT B']),
+  csv('a line that names the separator', 'sep=,\nregion,hours\nKZ-75,4\n', [HEADER, '3: KZ-75 | 4']),
+  csv('a line that names an unknown separator', 'sep=^\nregion^hours\n', ['FAULT SEPARATOR_UNKNOWN row 1']),
+  csv('an unknown separator that is named', 'region^hours\n', ['FAULT OPTION_INVALID'], { separator: '^' }),
+  csv('tabs', 'region\thours\nKZ-75\t4\nKZ-71\t5\n', plain),
+  csv('bars', 'region|hours\nKZ-75|4\nKZ-71|5\n', plain),
+  csv('commas', 'region,hours\nKZ-75,4\nKZ-71,5\n', plain),
+  csv('decimal commas beside semicolons', 'region;hours\nKZ-75;4,5\nKZ-71;5,5\n', [HEADER, '2: KZ-75 | 4,5', '3: KZ-71 | 5,5']),
+  csv('a quotation that is never closed', 'region;hours\nKZ-75;4\nKZ-71;"5\nRU-MOW;6\n', ['FAULT QUOTE_NOT_CLOSED row 3']),
+  csv('a quotation that is never closed, and others after it', 'region;hours\nKZ-75;"4\nKZ-71;"5"\nRU-MOW;6\n', [
+    'FAULT QUOTE_NOT_CLOSED row 2',
+  ]),
+  csv('an inch mark inside a cell', 'name;hours\npipe 5" wide;4\npipe 3" wide;5\n', [
+    'headers name | hours',
+    '2: pipe 5" wide | 4',
+    '3: pipe 3" wide | 5',
+  ]),
+  csv('an inch mark once in the file', 'name;hours\npipe 5" wide;4\nother;5\n', [
+    'headers name | hours',
+    '2: pipe 5" wide | 4',
+    '3: other | 5',
+  ]),
+  csv('an inch mark above a cell with a line break', 'name;hours\n5" pipe;4\n"two\nlines";5\nz;6\n', [
+    'headers name | hours',
+    '2: 5" pipe | 4',
+    '3: two\nlines | 5',
+    '5: z | 6',
+  ]),
+  csv('line breaks inside cells', 'name;hours\r\n"a\r\nb";4\r\n"c ""d""";5\r\ne;6\r\n', [
+    'headers name | hours',
+    '2: a\r\nb | 4',
+    '4: c "d" | 5',
+    '5: e | 6',
+  ]),
+  csv('blanks around quotations', 'name, hours\n"a, b" , "4"\nc ,5\n', ['headers name | hours', '2: a, b | 4', '3: c | 5']),
+  csv('a NUL character', 'region;hours\nKZ-75;4\0\nKZ-71;5\n', [HEADER, '2: KZ-75 | 4\uFFFD', '2: NUL_CHARACTER B', '3: KZ-71 | 5']),
+  csv('two columns of one name', 'region;hours;region\nKZ-75;4;x\n', ['FAULT HEADER_REPEATED row 1 column C']),
+  csv('a column with data and no name', 'region;;hours\nKZ-75;4;5\n', ['FAULT HEADER_EMPTY row 1 column B']),
+  csv('a column with neither data nor name', 'region;;hours\nKZ-75;;5\n', ['headers region | column B | hours', '2: KZ-75 | - | 5']),
+  csv('a column without name that fills late', `region;;hours\n${'KZ-75;;5\n'.repeat(300)}KZ-71;x;5\n`, [
+    'headers region | column B | hours',
+    ...Array.from({ length: 300 }, (_, index) => `${index + 2}: KZ-75 | - | 5`),
+    '302: KZ-71 | x | 5',
+    '302: HEADER_EMPTY B',
+  ]),
+  csv('no header but numbers', 'KZ-75;4\nKZ-71;5\n', ['FAULT HEADER_MISSING row 1 column B']),
+  csv('no header but dates', 'KZ-75;01.02.2024\nKZ-71;02.02.2024\n', ['FAULT HEADER_MISSING row 1 column B']),
+  csv('years as names', 'region;2023;2024\nKZ-75;4;5\n', ['headers region | 2023 | 2024', '2: KZ-75 | 4 | 5']),
+  csv('a first row with gaps above a row of words', 'region;hours;;\na;b;c;d\ne;f;g;h\n', ['FAULT HEADER_UNCLEAR row 1']),
+  csv('a header that is pointed at', 'x;y\nregion;hours\nKZ-75;4\n', [HEADER, '3: KZ-75 | 4', '! 1 TITLE_ROW'], { headerRow: 2 }),
+  csv('a header pointed at where nothing stands', 'region;hours\n\nKZ-75;4\n', ['FAULT OPTION_INVALID'], { headerRow: 2 }),
+  csv('a header in row 0', 'region;hours\n', ['FAULT OPTION_INVALID'], { headerRow: 0 }),
+  csv(
+    'one byte that is no UTF-8',
+    Buffer.concat([utf8('region;hours\nKZ-75;'), Buffer.from([0xd0]), utf8('\nАлматы;5\n'), utf8('ж'.repeat(50))]),
+    [HEADER, '2: KZ-75 | \uFFFD', '2: ENCODING_BROKEN B', '3: Алматы | 5', `4: ${'ж'.repeat(50)} | -`, '4: ROW_TOO_SHORT B'],
+  ),
+  csv(
+    'one byte that is no UTF-8, where UTF-8 is named',
+    Buffer.concat([utf8('region;hours\nKZ-75;'), Buffer.from([0xd0]), utf8('\nАлматы;5\n')]),
+    [HEADER, '2: KZ-75 | \uFFFD', '2: ENCODING_BROKEN B', '3: Алматы | 5'],
+    { encoding: 'utf-8' },
+  ),
+  csv(
+    'a byte that Windows-1251 does not have',
+    Buffer.concat([iconv.encode('район;часы\nАлматы;', 'windows-1251'), Buffer.from([0x98, 0x0a])]),
+    ['headers район | часы', '2: Алматы | \uFFFD', '2: ENCODING_BROKEN B'],
+    { encoding: 'windows-1251' },
+  ),
+  csv('UTF-16 that lacks its last byte', iconv.encode('region;hours\nKZ-75;45', 'utf-16le', { addBOM: true }).subarray(0, -1), [
+    HEADER,
+    '2: KZ-75 | 4\uFFFD',
+    '2: ENCODING_BROKEN B',
+  ]),
+  csv(
+    'half a surrogate pair in UTF-16',
+    Buffer.concat([iconv.encode('region;hours\nKZ-75;', 'utf-16le', { addBOM: true }), Buffer.from([0x00, 0xd8, 0x0a, 0x00])]),
+    [HEADER, '2: KZ-75 | \uFFFD', '2: ENCODING_BROKEN B'],
+  ),
+  csv(
+    'a broken byte in the header',
+    Buffer.concat([utf8('region;h'), Buffer.from([0xff]), utf8('urs\nKZ-75;4\n')]),
+    ['FAULT ENCODING_BROKEN row 1 column B'],
+    {
+      encoding: 'utf-8',
+    },
+  ),
+  csv('a record of more than a million characters', `region;hours\nKZ-75;${'x'.repeat(1_100_000)}\n`, ['FAULT RECORD_TOO_LONG row 2']),
+  csv('letters composed of two characters', 'region;hours\nТалды\u0438\u0306;4\n'.normalize('NFD'), [HEADER, '2: Талдый | 4']),
+  csv('blanks that do not break', 'region;hours\n\u00A0KZ-75\u202F;\u00A04\u00A0000\u00A0\n', [HEADER, '2: KZ-75 | 4\u00A0000']),
+  csv('cells marked against formulas', "name;hours\n'=cmd;4\n''-x;5\n'tis;6\n", [
+    'headers name | hours',
+    '2: =cmd | 4',
+    "3: '-x | 5",
+    "4: 'tis | 6",
+  ]),
+  csv(
+    'more columns than the limit',
+    `${Array.from({ length: 9 }, (_, index) => `c${index}`).join(';')}\n`,
+    ['FAULT COLUMNS_TOO_MANY row 1'],
+    {
+      limits: { columns: 8 },
+    },
+  ),
+  csv('more rows than the limit', 'region;hours\nKZ-75;4\nKZ-71;5\n', ['FAULT ROWS_TOO_MANY row 3'], { limits: { rows: 1 } }),
+  csv('a PDF', '%PDF-1.7\n', ['FAULT FORMAT_UNKNOWN']),
+  csv('an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), ['FAULT FORMAT_UNKNOWN']),
+  csv('a packed file', Buffer.from([0x1f, 0x8b, 0x08, 0x00]), ['FAULT FORMAT_UNKNOWN']),
+  {
+    title: 'a page that says it is a workbook',
+    name: 'report.xls',
+    bytes: utf8('<html><table><tr><td>1</td></tr></table></html>'),
+    expected: ['FAULT FORMAT_UNKNOWN'],
+  },
+  {
+    title: 'a workbook of Excel 97',
+    name: 'report.xls',
+    bytes: Buffer.from('d0cf11e0a1b11ae1000000', 'hex'),
+    expected: ['FAULT FORMAT_OLD_EXCEL'],
+  },
+  {
+    title: 'a workbook with a password',
+    name: 'report.xlsx',
+    bytes: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+    expected: ['FAULT FILE_ENCRYPTED'],
+  },
+  { title: 'text under the name of a workbook', name: 'export.xlsx', bytes: utf8('region;hours\nKZ-75;4\nKZ-71;5\n'), expected: plain },
+];
