@@ -56,10 +56,10 @@ export interface CheckedTables {
    * leaves as they are, to compare with; `owner` the person, requester or donor it is of; and all fields.
    */
   readonly rows: RawBuilder<unknown>;
-  /** `owner`, `birth_date`, `joined_on`, `blocked`, `erased_at` of every person. */
+  /** Those of the rows whose owner has more than one on their `date`, in the form of `rows`; absent: they are looked for when a rule needs them. */
+  readonly sharedDays?: RawBuilder<unknown>;
+  /** `id`, `owner`, `birth_date`, `joined_on`, `blocked`, `erased_at` of every person. */
   readonly persons: RawBuilder<unknown>;
-  /** `owner`, `given_by`, `given_at`, `expires_at`, `withdrawn_at` of every consent. */
-  readonly consents: RawBuilder<unknown>;
   /** `owner`, `birth_date` of those donors whose key is a person's as well. */
   readonly donors: RawBuilder<unknown>;
 }
@@ -77,16 +77,23 @@ export interface SummaryFault extends FieldFault {
   readonly period: string | null;
 }
 
-/** What a rule asks the tables: which column is at fault, what to do, and the query for the `line` of each row at fault. */
+/**
+ * What a rule asks the tables: which column is at fault, what to do, and either of two. `where` is a condition on a row, `r`, beside its person,
+ * `person`, whose columns are null where there is none: all such rules of a kind are asked in one pass. `query` gives the `line` of each row at fault.
+ */
 export interface TableQuestion extends FieldFault {
   readonly field: string;
-  query(this: void, tables: CheckedTables, context: RuleContext): RawBuilder<{ line: number | string }>;
+  readonly where?: RawBuilder<unknown>;
+  query?(this: void, tables: CheckedTables): RawBuilder<{ line: number | string }>;
 }
+
+/** Rows of a kind by month, YYYY-MM: `whole` with those that are there already, `checked` without. */
+export type RowsByMonth = ReadonlyMap<string, { readonly whole: number; readonly checked: number }>;
 
 /** What a rule asks of the data, in the words of the harmonized framework of Kahn and others (2016). */
 export type RuleFamily = 'CONFORMANCE' | 'COMPLETENESS' | 'PLAUSIBILITY';
 
-/** One rule of quality: exactly one of `check`, `find`, `summarize` and `compare`. It keeps nothing between rows. */
+/** One rule of quality: exactly one of `check`, `find`, `summarize`, `compareMonths` and `compare`. It keeps nothing between rows. */
 export interface QualityRule {
   /** Stable code, as in docs/quality.md. */
   readonly code: string;
@@ -102,6 +109,8 @@ export interface QualityRule {
   readonly find?: TableQuestion;
   /** Reads what rows make together; always a WARNING, since no one row is at fault. */
   summarize?(this: void, ask: AskTables, tables: CheckedTables, context: RuleContext): Promise<readonly SummaryFault[]>;
+  /** Reads how many rows there are in each month. */
+  compareMonths?(this: void, months: RowsByMonth, context: RuleContext): readonly SummaryFault[];
   /** Compares publications, of which a network has thousands, not millions: its rows and those that stay beside them. */
   compare?(this: void, rows: readonly MappedRow[], context: RuleContext): readonly (FieldFault & { readonly row: number })[];
 }

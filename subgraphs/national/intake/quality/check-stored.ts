@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Network } from '../../network.ts';
 import type { PublicationTables } from '../../publications/tables.ts';
-import type { AskTables, CheckedTables, KnownPublications } from '../quality-rule.ts';
+import type { AskTables, CheckedTables, KnownPublications, RowsByMonth } from '../quality-rule.ts';
 import { askTables } from './ask-tables.ts';
 import { type Delivery, expectDeliveries, type MonthlyCount } from './deliveries.ts';
 import { type Finding, FindingCollector } from './finding.ts';
 import { qualityRules } from './quality-rules.ts';
 import { readKnownPublications } from './read-known-publications.ts';
 import { readStoredRecords } from './read-stored-records.ts';
-import { allKinds, findCheckedKind, type CheckedKind } from './checked-kinds.ts';
+import { allKinds, columnOf, findCheckedKind, type CheckedKind } from './checked-kinds.ts';
 import { RunningCheck } from './running-check.ts';
 import { readStoredPublications } from './stored-publications.ts';
 import { storedTables } from './stored-tables.ts';
@@ -114,13 +114,21 @@ async function checkRecords(check: RunningCheck, kind: CheckedKind, work: Work, 
     onProgress?.(kind.kind, before + count);
   }
   const tables = storedTables(database.kind, kind, since);
-  await check.countTables(ask, tables);
+  await check.countTables(ask, tables, since === null ? undefined : await countEarlier(ask, kind, since));
   if (withRecords) for (const found of await check.keysAtFault(ask, tables, RECORDS_NAMED)) nameRecord(records, kind.kind, found);
   return count;
 }
 
 function nameRecord(records: RecordAtFault[], kind: string, values: Readonly<Record<string, unknown>>): void {
   if (records.length < RECORDS_NAMED) records.push({ kind, source: String(values['source']), key: String(values['sourceKey']) });
+}
+
+/** Rows of earlier months, which months are compared with. */
+async function countEarlier(ask: AskTables, { table, day }: CheckedKind, since: string): Promise<RowsByMonth> {
+  const column = sql.raw(columnOf(day));
+  const rows = await ask(sql<{ month: string; whole: number }>`select substr(${column}, 1, 7) as month, count(*) as whole
+    from ${sql.table(table)} where ${column} < ${since} group by 1`);
+  return new Map(rows.map(({ month, whole }) => [month, { whole, checked: 0 }]));
 }
 
 async function countByMonth({ ask, units }: Work): Promise<MonthlyCount[]> {

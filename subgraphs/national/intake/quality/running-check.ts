@@ -1,9 +1,22 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AskTables, CheckedTables, FieldFault, MappedRow, QualityRule, RuleContext } from '../quality-rule.ts';
+import type {
+  AskTables,
+  CheckedTables,
+  FieldFault,
+  MappedRow,
+  QualityRule,
+  RowsByMonth,
+  RuleContext,
+  TableQuestion,
+} from '../quality-rule.ts';
+import { addMonths, flagsOf, fromConditions, fromWhere, sumsOf } from './question-sql.ts';
 import type { FaultSeverity } from '../row-fault.ts';
 import type { FindingCollector, FindingPlace } from './finding.ts';
+import { gatherSharedDays } from './gather-shared-days.ts';
+import { LineList } from './line-list.ts';
 import { qualityRules } from './quality-rules.ts';
 import { columnOf, findCheckedKind } from './checked-kinds.ts';
+import { RepeatFilter } from './repeat-filter.ts';
 import { dayOf, textOf } from './row-values.ts';
 import type { UnitFinder } from './unit-finder.ts';
 
@@ -30,6 +43,8 @@ interface FoundLine {
 }
 
 const NONE: readonly RuleFault[] = [];
+const NO_MONTHS: RowsByMonth = new Map();
+const PARTICIPATIONS = 'participations';
 
 /** The rules of one kind at work: rows one by one, then what needs all of them. Findings go to the collector, faults back to the caller. */
 export class RunningCheck {
@@ -37,6 +52,10 @@ export class RunningCheck {
   readonly #options: CheckOptions;
   readonly #dayField: string | null;
   readonly #placeField: string | null;
+  /** Rows read so far by month, where a rule compares months. */
+  readonly #months: Map<string, number> | null;
+  /** Which rows share their person and day with an earlier one, as far as eight megabytes can tell; for participations alone. */
+  readonly #repeats: { readonly filter: RepeatFilter; readonly lines: LineList } | null;
 
   constructor(options: CheckOptions) {
     const { context, rule } = options;
@@ -45,10 +64,14 @@ export class RunningCheck {
     this.#dayField = kind?.day ?? null;
     this.#placeField = kind?.place ?? null;
     this.rules = qualityRules.filter(({ code, kinds }) => kinds.includes(context.kind) && (rule === undefined || rule === code));
+    this.#repeats = kind?.kind === PARTICIPATIONS ? { filter: new RepeatFilter(), lines: new LineList() } : null;
+    this.#months = this.rules.some(({ compareMonths }) => compareMonths !== undefined) ? new Map() : null;
   }
 
   /** Reads one row of a file, or a stored one, whose number then means nothing. */
   checkRow(row: MappedRow, isStored = false): readonly RuleFault[] {
+    if (this.#months !== null) this.#countMonth(this.#months, row);
+    if (this.#repeats !== null && !isStored) noteRepeat(this.#repeats, row);
     let found: RuleFault[] | null = null;
     for (const rule of this.rules) {
       const faults = rule.check?.(row, this.#options.context);
@@ -75,54 +98,83 @@ export class RunningCheck {
   }
 
   /** Asks what is at fault only beside other rows, once the tables hold all of them: a fault for each row of a file. */
-  async checkTables(ask: AskTables, tables: CheckedTables): Promise<readonly RuleFault[]> {
+  async checkTables(ask: AskTables, given: CheckedTables, earlier: RowsByMonth = NO_MONTHS): Promise<readonly RuleFault[]> {
+    const tables = this.#repeats === null ? given : await gatherSharedDays(ask, given, this.#repeats.lines);
     const faults: RuleFault[] = [];
-    for (const { code, severity, find } of this.rules) {
-      if (find === undefined) continue;
-      const { field, hint } = find;
+    const add = ({ code, severity }: QualityRule, { field, hint }: TableQuestion, { line, day, place }: FoundLine): void => {
+      faults.push({ row: line, field, hint, rule: code, severity });
+      this.#options.collector.add(this.#placeOf(code, severity, field, place, day), line);
+    };
+    for (const [rule, find] of this.#questions('query')) {
       const found = await ask(sql<FoundLine>`select f.line, ${this.#day()} as day, ${this.#place()} as place
-        from (${find.query(tables, this.#options.context)}) as f join ${tables.rows} as r on r.line = f.line order by f.line`);
-      for (const { line, day, place } of found) {
-        faults.push({ row: line, field, hint, rule: code, severity });
-        this.#options.collector.add(this.#placeOf(code, severity, field, place, day), line);
-      }
+        from (${find.query?.(tables)}) as f join ${tables.rows} as r on r.line = f.line order by f.line`);
+      for (const row of found) add(rule, find, row);
     }
-    await this.#summarize(ask, tables);
+    const conditions = this.#questions('where');
+    if (conditions.length > 0) {
+      const found = await ask(
+        sql<FoundLine & Record<string, number>>`select r.line, ${this.#day()} as day, ${this.#place()} as place, ${flagsOf(conditions)}
+          ${fromConditions(conditions, tables)} order by r.line`,
+      );
+      for (const row of found) for (const [index, [rule, find]] of conditions.entries()) if (row[`n${index}`] === 1) add(rule, find, row);
+    }
+    await this.#summarize(ask, tables, earlier);
     return faults;
   }
 
   /** The same over stored records, whose rows have no numbers: they are counted where they are, by unit and month. */
-  async countTables(ask: AskTables, tables: CheckedTables): Promise<void> {
-    for (const { code, severity, find } of this.rules) {
-      if (find === undefined) continue;
-      const counted = await ask(sql<FoundLine & { count: number }>`select substr(${this.#day()}, 1, 7) as day, ${this.#place()} as place,
-        count(*) as count from (${find.query(tables, this.#options.context)}) as f join ${tables.rows} as r on r.line = f.line group by 1, 2`);
+  async countTables(ask: AskTables, tables: CheckedTables, earlier: RowsByMonth = NO_MONTHS): Promise<void> {
+    const month = sql`substr(${this.#day()}, 1, 7)`;
+    for (const [{ code, severity }, find] of this.#questions('query')) {
+      const counted = await ask(sql<Omit<FoundLine, 'line'> & { count: number }>`select ${month} as day, ${this.#place()} as place,
+        count(*) as count from (${find.query?.(tables)}) as f join ${tables.rows} as r on r.line = f.line group by 1, 2`);
       for (const { day, place, count } of counted) {
         this.#options.collector.add(this.#placeOf(code, severity, find.field, place, day), null, count);
       }
     }
-    await this.#summarize(ask, tables);
+    const conditions = this.#questions('where');
+    if (conditions.length > 0) {
+      const counted = await ask(
+        sql<Omit<FoundLine, 'line'> & Record<string, number>>`select ${month} as day, ${this.#place()} as place, ${sumsOf(conditions)}
+          ${fromConditions(conditions, tables)} group by 1, 2`,
+      );
+      for (const row of counted) {
+        for (const [index, [{ code, severity }, { field }]] of conditions.entries()) {
+          const count = row[`n${index}`] ?? 0;
+          if (count > 0) this.#options.collector.add(this.#placeOf(code, severity, field, row.place, row.day), null, count);
+        }
+      }
+    }
+    await this.#summarize(ask, tables, earlier);
   }
 
   /** The keys of the first stored records at fault beside others: for the network's own eyes. */
   async keysAtFault(ask: AskTables, tables: CheckedTables, most: number): Promise<readonly { source: string; sourceKey: string }[]> {
     const found: { source: string; sourceKey: string }[] = [];
-    for (const { find } of this.rules) {
-      if (find === undefined || found.length >= most) continue;
+    for (const [, { query, where }] of [...this.#questions('query'), ...this.#questions('where')]) {
+      if (found.length >= most) break;
+      const lines = query?.(tables) ?? sql`select r.line ${fromWhere(where ?? sql`1 = 0`, tables)}`;
       const keys = await ask(sql<{ source: string; key: string }>`select r.source as source, r.source_key as key
-        from (${find.query(tables, this.#options.context)}) as f join ${tables.rows} as r on r.line = f.line order by 1, 2 limit ${sql.lit(most)}`);
+        from (${lines}) as f join ${tables.rows} as r on r.line = f.line order by 1, 2 limit ${sql.lit(most)}`);
       found.push(...keys.map(({ source, key }) => ({ source, sourceKey: key })));
     }
     return found;
   }
 
-  async #summarize(ask: AskTables, tables: CheckedTables): Promise<void> {
-    for (const { code, severity, summarize } of this.rules) {
-      for (const { field, period, count, expected, actual } of (await summarize?.(ask, tables, this.#options.context)) ?? []) {
+  async #summarize(ask: AskTables, tables: CheckedTables, earlier: RowsByMonth): Promise<void> {
+    const months = this.#months === null ? earlier : addMonths(earlier, this.#months);
+    for (const { code, severity, summarize, compareMonths } of this.rules) {
+      const summaries = (await summarize?.(ask, tables, this.#options.context)) ?? compareMonths?.(months, this.#options.context) ?? [];
+      for (const { field, period, count, expected, actual } of summaries) {
         const place = this.#placeOf(code, severity, field, null, period);
         this.#options.collector.addWhole({ ...place, count, rows: [], expected, actual });
       }
     }
+  }
+
+  /** The questions of one form, with their rules. */
+  #questions(form: 'query' | 'where'): (readonly [QualityRule, TableQuestion])[] {
+    return this.rules.flatMap((rule) => (rule.find?.[form] === undefined ? [] : [[rule, rule.find] as const]));
   }
 
   #note({ code, severity }: QualityRule, { field }: FieldFault, { row, values }: MappedRow, isStored: boolean): void {
@@ -132,6 +184,11 @@ export class RunningCheck {
     // A publication has an id that everybody may know; a record has none that leaves.
     const entity = findCheckedKind(this.#options.context.kind) === undefined ? textOf(values, 'id') : null;
     this.#options.collector.add({ ...where, entity }, isStored ? null : row);
+  }
+
+  #countMonth(months: Map<string, number>, { values }: MappedRow): void {
+    const month = this.#dayField === null ? undefined : dayOf(values, this.#dayField)?.slice(0, 7);
+    if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
   }
 
   #placeOf(rule: string, severity: FaultSeverity, field: string, place: string | null, day: string | null): FindingPlace {
@@ -146,4 +203,9 @@ export class RunningCheck {
   #place(): RawBuilder<string | null> {
     return this.#placeField === null ? sql`null` : sql.ref(`r.${columnOf(this.#placeField)}`);
   }
+}
+
+function noteRepeat({ filter, lines }: { filter: RepeatFilter; lines: LineList }, { row, values }: MappedRow): void {
+  const [person, day] = [values['personKey'], values['date']];
+  if (typeof person === 'string' && typeof day === 'string' && filter.mayRepeat(person, day)) lines.add(row);
 }

@@ -22,25 +22,28 @@ export function storedTables(dialect: CheckedTables['dialect'], { table, day: fi
   // A row without a day may be of any time.
   const isChecked = since === null ? sql`1` : sql`case when ${day} is null or ${day} >= ${since} then 1 else 0 end`;
   const owner = sql.raw(OWNERS[table] ?? 'null');
+  const rows = sql`(select id as line, ${isChecked} as is_checked, ${owner} as owner, record.* from ${sql.table(table)} as record)`;
   return {
     dialect,
-    rows: sql`(select id as line, ${isChecked} as is_checked, ${owner} as owner, record.* from ${sql.table(table)} as record)`,
-    ...peopleTables('id'),
+    rows,
+    persons: sql`(select id, id as owner, birth_date, joined_on, blocked, erased_at from record_person)`,
+    donors: sql`(select donor.id as owner, person.birth_date from record_donor as donor
+      join record_person as person on person.source = donor.source and person.source_key = donor.source_key)`,
   };
 }
 
-/** Persons, consents and donors as rules ask them: by `id` for stored records, by `source_key` for the rows of a file, which know keys alone. */
-export function peopleTables(
-  by: 'id' | 'source_key',
-  source: string | null = null,
-): Pick<CheckedTables, 'persons' | 'consents' | 'donors'> {
-  const of = (table: string): RawBuilder<unknown> => (source === null ? sql`1 = 1` : sql`${sql.ref(`${table}.source`)} = ${source}`);
-  const key = sql.raw(by);
-  return {
-    persons: sql`(select ${key} as owner, birth_date, joined_on, blocked, erased_at from record_person where ${of('record_person')})`,
-    consents: sql`(select person.${key} as owner, record.given_by, record.given_at, record.expires_at, record.withdrawn_at
-      from record_consent as record join record_person as person on person.id = record.person_id where ${of('person')})`,
-    donors: sql`(select donor.${key} as owner, person.birth_date from record_donor as donor
-      join record_person as person on person.source = donor.source and person.source_key = donor.source_key where ${of('person')})`,
-  };
+/** Persons and donors of a source by their keys, for rows of a file, which know nobody's id; a donor's key may be a person's. */
+export function peopleOfSource(source: string): Pick<CheckedTables, 'persons' | 'donors'> {
+  const persons = sql`(select id, source_key as owner, birth_date, joined_on, blocked, erased_at from record_person where source = ${source})`;
+  return { persons, donors: persons };
+}
+
+/** Those of the rows whose owner has more than one on their date. */
+export function sharedDaysOf({ rows, sharedDays }: CheckedTables): RawBuilder<unknown> {
+  return (
+    sharedDays ??
+    sql`(select shared.* from ${rows} as shared
+    join (select owner, date from ${rows} as counted group by owner, date having count(*) > 1) as several
+      on several.owner = shared.owner and several.date = shared.date)`
+  );
 }

@@ -14,10 +14,7 @@ export const minorWithoutConsent: QualityRule = {
   find: {
     field: 'personKey',
     hint: 'import the consent of a representative; until then the row stays out of releases',
-    query: ({ rows, persons, consents }) => sql`select r.line
-      from ${rows} as r join ${persons} as person on person.owner = r.owner
-      where r.is_checked = 1 and r.date < ${birthdayOf('person.birth_date', FULL_AGE)}
-        and not exists (select 1 from ${consents} as consent
-          where consent.owner = r.owner and consent.given_by = 'REPRESENTATIVE' and ${isInForce('r.date')})`,
+    where: sql`r.date < ${birthdayOf('person.birth_date', FULL_AGE)} and not exists (select 1 from record_consent as consent
+      where consent.person_id = person.id and consent.given_by = 'REPRESENTATIVE' and ${isInForce('r.date')})`,
   },
 };

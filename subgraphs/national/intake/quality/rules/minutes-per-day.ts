@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { QualityRule } from '../../quality-rule.ts';
+import { sharedDaysOf } from '../stored-tables.ts';
 import { MOST_MINUTES } from './minutes-out-of-range.ts';
 
 /** More work of one person on one day than a day allows, over all its rows. Disclosure relies on it: one person's part of a sum stays bounded. */
@@ -12,9 +13,8 @@ export const minutesPerDay: QualityRule = {
   find: {
     field: 'minutes',
     hint: 'correct the minutes of this person and day, or the day',
-    query: ({ rows }) => sql`select r.line from ${rows} as r
-      join (select owner, date from ${rows} as summed group by owner, date
-        having sum(minutes) > ${sql.lit(MOST_MINUTES)} and count(*) > 1) as busy
+    query: (tables) => sql`select r.line from ${sharedDaysOf(tables)} as r
+      join (select owner, date from ${sharedDaysOf(tables)} as summed group by owner, date having sum(minutes) > ${sql.lit(MOST_MINUTES)}) as busy
         on busy.owner = r.owner and busy.date = r.date
       where r.is_checked = 1 and r.minutes is not null`,
   },

@@ -12,9 +12,8 @@ export const participationAfterWithdrawal: QualityRule = {
   find: {
     field: 'date',
     hint: 'ask for a new consent; until then the row stays out of releases',
-    query: ({ rows, consents }) => sql`select r.line from ${rows} as r where r.is_checked = 1
-      and exists (select 1 from ${consents} as consent where consent.owner = r.owner and
-        (substr(consent.withdrawn_at, 1, 10) <= r.date or substr(consent.expires_at, 1, 10) < r.date))
-      and not exists (select 1 from ${consents} as consent where consent.owner = r.owner and ${isInForce('r.date')})`,
+    where: sql`exists (select 1 from record_consent as consent where consent.person_id = person.id
+        and (substr(consent.withdrawn_at, 1, 10) <= r.date or substr(consent.expires_at, 1, 10) < r.date))
+      and not exists (select 1 from record_consent as consent where consent.person_id = person.id and ${isInForce('r.date')})`,
   },
 };

@@ -14,8 +14,6 @@ export const participationAge: QualityRule = {
   find: {
     field: 'date',
     hint: 'correct the day, or the birth date of this person',
-    query: ({ rows, persons }) => sql`select r.line from ${rows} as r join ${persons} as person on person.owner = r.owner
-      where r.is_checked = 1 and person.birth_date is not null and (r.date < ${birthdayOf('person.birth_date', LEAST_YEARS)}
-        or r.date >= ${birthdayOf('person.birth_date', MOST_YEARS + 1)})`,
+    where: sql`r.date < ${birthdayOf('person.birth_date', LEAST_YEARS)} or r.date >= ${birthdayOf('person.birth_date', MOST_YEARS + 1)}`,
   },
 };

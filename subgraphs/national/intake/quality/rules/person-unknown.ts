@@ -11,7 +11,6 @@ export const personUnknown: QualityRule = {
   find: {
     field: 'personKey',
     hint: 'import the persons first, or correct the key',
-    query: ({ rows, persons }) => sql`select line from ${rows} as r where is_checked = 1
-      and not exists (select 1 from ${persons} as person where person.owner = r.owner)`,
+    where: sql`person.owner is null`,
   },
 };

@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CheckedTables, QualityRule, RowsByMonth, TableQuestion } from '../quality-rule.ts';
+
+/** Rules whose question is a condition on a row beside its person. */
+export type Conditions = readonly (readonly [QualityRule, TableQuestion])[];
+
+/** `n0`, `n1`, …: 1 where the row fulfils the condition of that place in the list. */
+export function flagsOf(conditions: Conditions): RawBuilder<unknown> {
+  return sql.join(conditions.map(([, { where }], index) => sql`case when ${where} then 1 else 0 end as ${sql.ref(`n${index}`)}`));
+}
+
+/** `n0`, `n1`, …: how many rows of a group fulfil each. */
+export function sumsOf(conditions: Conditions): RawBuilder<unknown> {
+  return sql.join(conditions.map(([, { where }], index) => sql`sum(case when ${where} then 1 else 0 end) as ${sql.ref(`n${index}`)}`));
+}
+
+/** All checked rows that fulfil at least one condition, each beside its person. */
+export function fromConditions(conditions: Conditions, tables: CheckedTables): RawBuilder<unknown> {
+  return fromWhere(
+    sql.join(
+      conditions.map(([, { where }]) => sql`(${where})`),
+      sql` or `,
+    ),
+    tables,
+  );
+}
+
+/** All checked rows that fulfil a condition, each beside its person, `r` and `person`. */
+export function fromWhere(condition: RawBuilder<unknown>, { rows, persons }: CheckedTables): RawBuilder<unknown> {
+  return sql`from ${rows} as r left join ${persons} as person on person.owner = r.owner where r.is_checked = 1 and (${condition})`;
+}
+
+/** Rows by month, those that were there already together with those that are checked. */
+export function addMonths(earlier: RowsByMonth, checked: ReadonlyMap<string, number>): RowsByMonth {
+  const months = new Map(earlier);
+  for (const [month, count] of checked) {
+    const before = months.get(month)?.whole ?? 0;
+    months.set(month, { whole: before + count, checked: count });
+  }
+  return months;
+}
