@@ -17,6 +17,8 @@ export interface Environment {
   readonly logLevel: string | undefined;
   /** COUNTRY_TIMEOUT_MS: how long the hub waits for one country. Undefined: the hub decides. */
   readonly countryTimeoutMs: number | undefined;
+  /** BREAKER_OPEN_MS: how long a country is left alone after its breaker opened; 0: no breaker. Undefined: the process decides. */
+  readonly breakerOpenMs: number | undefined;
   /** BIRGE_FROM_SOURCE: any value makes `birge up` run from source; stacks then name TypeScript lines, and a start takes longer. */
   readonly fromSource: boolean;
   /** ROUTING_URL_<NAME>, by subgraph name. */
@@ -58,6 +60,7 @@ export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environme
     port: whole('PORT', 0, 65_535) ?? 4000,
     logLevel,
     countryTimeoutMs: whole('COUNTRY_TIMEOUT_MS', 1, 600_000),
+    breakerOpenMs: whole('BREAKER_OPEN_MS', 0, 600_000),
     fromSource: text('BIRGE_FROM_SOURCE') !== undefined,
     routingUrls: routingUrlsFrom(all),
     databaseUrl: text('DATABASE_URL'),

@@ -33,6 +33,7 @@ export async function runSubgraph(flags: {
       roverFile: config,
       routingUrls: environment.routingUrls,
       countryTimeoutMs: environment.countryTimeoutMs,
+      breakerOpenMs: environment.breakerOpenMs,
       stewardKeyFile: environment.stewardKeyFileOf(name) ?? environment.stewardKeyFile,
       now: () => new Date(),
       log,

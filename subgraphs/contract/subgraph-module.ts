@@ -14,6 +14,8 @@ export interface SubgraphOptions {
   readonly countryTimeoutMs?: number | undefined;
   /** File of the key whose holder is the network's steward. Absent: nobody is. Only countries read it. */
   readonly stewardKeyFile?: string | undefined;
+  /** Milliseconds that the hub leaves a country alone after its breaker opened; 0: it never opens. */
+  readonly breakerOpenMs?: number | undefined;
   /** The clock: tests freeze it. */
   readonly now: () => Date;
   readonly log: Logger;

@@ -81,13 +81,22 @@ export function createSubgraph(name: string, dataFolder: URL): SubgraphModule {
 }
 
 async function open(name: string, jointData: URL, options: SubgraphOptions) {
-  const { databaseUrl, dataFolder, roverFile, routingUrls, countryTimeoutMs = DEFAULT_COUNTRY_TIMEOUT_MS, now, log } = options;
+  const {
+    databaseUrl,
+    dataFolder,
+    roverFile,
+    routingUrls,
+    countryTimeoutMs = DEFAULT_COUNTRY_TIMEOUT_MS,
+    breakerOpenMs,
+    now,
+    log,
+  } = options;
   const countries = readCountries(roverFile, routingUrls);
   const [{ schema }, database] = await Promise.all([
     makeSchema(countries),
     openDatabase<HubTables>({ entities: hubEntities, migrations, url: databaseUrl, file: join(dataFolder, `${name}.sqlite`) }),
   ]);
-  const client = new CountryClient(log);
+  const client = new CountryClient({ log, breakerOpenMs });
   const watch = new NetworkWatch(countries, client, database, now, log);
   let ownStatements: readonly Statement[];
   let contradictions: ContradictionFinder;

@@ -23,6 +23,8 @@ export interface FederationOptions {
   /** Members beside the hub and the countries. */
   readonly extra?: readonly SubgraphModule[];
   readonly countryTimeoutMs?: number;
+  /** How long the hub leaves a failing country alone; absent: it asks every time, so that a test sees each outage by itself. */
+  readonly breakerOpenMs?: number;
   /** Key files of stewards, by subgraph. */
   readonly stewardKeyFiles?: Readonly<Record<string, string>>;
 }
@@ -50,6 +52,7 @@ export async function startFederation({
   hub = ownHub,
   extra = [],
   countryTimeoutMs = 2_000,
+  breakerOpenMs = 0,
   stewardKeyFiles = {},
 }: FederationOptions = {}): Promise<Federation> {
   const folder = await temporaryFolder();
@@ -62,7 +65,7 @@ export async function startFederation({
   const open = async (module: SubgraphModule) => {
     const routingUrls = Object.fromEntries(urls);
     const stewardKeyFile = stewardKeyFiles[module.name];
-    const settings = { routingUrls, countryTimeoutMs, stewardKeyFile };
+    const settings = { routingUrls, countryTimeoutMs, breakerOpenMs, stewardKeyFile };
     const subgraph = await module.open({ dataFolder, roverFile, ...settings, now: () => FROZEN_NOW, log: silent });
     whenFileEnds(() => subgraph.close());
     running.set(module.name, subgraph);

@@ -5,7 +5,7 @@ import { CountryClient } from '../../subgraphs/hub/ask/country-client.ts';
 import { whenFileEnds } from '../harness/cleanup.ts';
 import { silent } from '../harness/open-door.ts';
 
-const client = new CountryClient(silent);
+const client = new CountryClient({ log: silent, breakerOpenMs: 0 });
 whenFileEnds(() => client.close());
 
 /** How asking a server that behaves like this ends. */

@@ -1,8 +1,11 @@
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import type { BreakerState } from '../../../http/calls/breaker.ts';
+import { type AttemptEnd, CALL_LIMITS, type CallLimits, MemberCalls } from '../../../http/calls/member-calls.ts';
+import { retryAfterMs } from '../../../http/calls/retry-after.ts';
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import type { Outcome } from './outcome.ts';
-import { postQuestion } from './post-question.ts';
+import { postQuestion, type Reply } from './post-question.ts';
 
 /** A question to one door: the fields below it, and what the query's variables stand for. */
 export interface DoorQuestion {
@@ -21,40 +24,69 @@ export interface AskOptions {
   readonly isProbe?: boolean;
 }
 
+/** Breaks a country's calls off, and how long it is left alone then. */
+export interface CountryClientOptions {
+  readonly log: Logger;
+  /** Milliseconds that a country's breaker stays open; 0: it never opens. Absent: as docs/operate.md says. */
+  readonly breakerOpenMs?: number | undefined;
+}
+
 /** Asks countries through their doors. It never throws for a country's fault: how the asking ended is the answer. */
 export class CountryClient {
   // No timers of its own: the deadline of each question covers what they would.
   readonly #agent = new Agent({ connect: { timeout: 1_000 }, keepAliveTimeout: 4_000, headersTimeout: 0, bodyTimeout: 0 });
   readonly #addresses = new Map<string, { readonly origin: string; readonly path: string }>();
+  readonly #calls = new Map<string, MemberCalls>();
+  readonly #limits: CallLimits;
   readonly #log: Logger;
 
-  constructor(log: Logger) {
+  constructor({ log, breakerOpenMs = CALL_LIMITS.openMs }: CountryClientOptions) {
     this.#log = log;
+    this.#limits = { ...CALL_LIMITS, openMs: breakerOpenMs };
   }
 
+  /** Asks one country; once more where that can do no harm, and not at all while its breaker is open. */
   async ask(country: FederationCountry, question: DoorQuestion, { requestId, timeoutMs, isProbe = false }: AskOptions): Promise<Outcome> {
     const { typeName, routingUrl } = country;
     const declared = ['$birge_doors: [_Any!]!', ...question.variables].join(', ');
     const query = `query (${declared}) { _entities(representations: $birge_doors) { ... on ${typeName} { birge_code: code ${question.fields} } } }`;
     const variables = { ...question.values, birge_doors: [{ __typename: typeName, code: country.country }] };
     const headers = ['content-type', 'application/json', 'accept', 'application/graphql-response+json, application/json'];
-    headers.push('x-request-id', requestId, 'birge-time-left-ms', String(timeoutMs));
+    headers.push('x-request-id', requestId);
     const posting = { ...this.#addressOf(routingUrl), headers, body: JSON.stringify({ query, variables }) };
-    const reply = await postQuestion(this.#agent, posting, timeoutMs);
-    if (reply.kind !== 'whole') {
-      const cause = reply.kind === 'late' ? 'the time is over' : describe(reply.cause);
-      if (!isProbe) this.#log.warn({ requestId, country: country.country, cause }, 'a country did not answer');
-      return { kind: reply.kind === 'late' ? 'timedOut' : 'unavailable' };
-    }
-    const { statusCode, text } = reply;
-    const outcome = judge(country, statusCode, text);
-    if (outcome.kind !== 'answered' && !isProbe)
-      this.#log.warn({ requestId, country: country.country, statusCode }, 'a country gave no usable answer');
-    return outcome;
+    const attempt = async (leftMs: number): Promise<AttemptEnd<Outcome>> => {
+      const timed = { ...posting, headers: [...headers, 'birge-time-left-ms', String(Math.floor(leftMs))] };
+      const reply = await postQuestion(this.#agent, timed, leftMs);
+      const end = endOfAttempt(country, reply);
+      if (end.answer.kind !== 'answered' && !isProbe) {
+        this.#log.warn({ requestId, country: country.country, cause: causeOf(reply) }, 'a country gave no usable answer');
+      }
+      return end;
+    };
+    // A probe looks whether the country is there: it has to reach it while nobody else may.
+    if (isProbe) return (await attempt(timeoutMs)).answer;
+    const answer = await this.#callsTo(country.country).call(attempt, timeoutMs);
+    if (typeof answer !== 'string') return answer;
+    this.#log.debug({ requestId, country: country.country, cause: answer }, 'a country was not called');
+    return { kind: 'unavailable' };
+  }
+
+  /** State of a country's breaker. */
+  breakerOf(country: string): BreakerState {
+    return this.#callsTo(country).state;
   }
 
   close(): Promise<void> {
     return this.#agent.close();
+  }
+
+  #callsTo(country: string): MemberCalls {
+    let calls = this.#calls.get(country);
+    if (calls === undefined) {
+      calls = new MemberCalls(this.#limits, { now: () => performance.now(), random: Math.random });
+      this.#calls.set(country, calls);
+    }
+    return calls;
   }
 
   #addressOf(url: string): { readonly origin: string; readonly path: string } {
@@ -68,13 +100,45 @@ export class CountryClient {
   }
 }
 
-function judge({ country }: FederationCountry, statusCode: number, body: string): Outcome {
+/** Statuses under which the question may be sent once more: whoever gave them has not taken it. */
+const NOT_TAKEN: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** What a reply says of the country, and whether to ask once more. Source: docs/operate.md, "Breaker" */
+function endOfAttempt(country: FederationCountry, reply: Reply): AttemptEnd<Outcome> {
+  if (reply.kind === 'late') return { answer: { kind: 'timedOut' }, health: 'FAILED', mayRetry: false, leaveAloneMs: null };
+  if (reply.kind === 'broken') {
+    const mayRetry = !reply.hasBegun && !isSlowConnection(reply.cause);
+    return { answer: { kind: 'unavailable' }, health: 'FAILED', mayRetry, leaveAloneMs: null };
+  }
+  const { statusCode, retryAfter, text } = reply;
+  const { outcome, isBadAnswer } = judge(country, statusCode, text);
+  const leaveAloneMs = statusCode === 429 || statusCode === 503 ? retryAfterMs(retryAfter, new Date()) : null;
+  const isFailure = statusCode >= 500 || (statusCode < 400 && isBadAnswer);
+  return {
+    answer: outcome,
+    health: isFailure ? 'FAILED' : 'GOOD',
+    mayRetry: NOT_TAKEN.has(statusCode) && leaveAloneMs === null,
+    leaveAloneMs,
+  };
+}
+
+function isSlowConnection(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_CONNECT_TIMEOUT';
+}
+
+function causeOf(reply: Reply): string {
+  if (reply.kind === 'late') return 'the time is over';
+  return reply.kind === 'broken' ? describe(reply.cause) : `an answer of status ${reply.statusCode} that cannot be used`;
+}
+
+function judge({ country }: FederationCountry, statusCode: number, body: string): { outcome: Outcome; isBadAnswer: boolean } {
   const answer: unknown = parseJson(body);
   const door = doorOf(answer);
-  // Beside an error some list is null: read as an answer it would pass for an empty one.
-  if (isRecord(answer) && answer['errors'] !== undefined) return { kind: 'unavailable' };
+  // Beside an error some list is null: read as an answer it would pass for an empty one. The country itself is well.
+  if (isRecord(answer) && answer['errors'] !== undefined) return { outcome: { kind: 'unavailable' }, isBadAnswer: false };
   // Another country's code means that the answer is another's: never pass it off as this one's.
-  return statusCode === 200 && door?.['birge_code'] === country ? { kind: 'answered', door } : { kind: 'unavailable' };
+  const isWhole = statusCode === 200 && door?.['birge_code'] === country;
+  return isWhole ? { outcome: { kind: 'answered', door }, isBadAnswer: false } : { outcome: { kind: 'unavailable' }, isBadAnswer: true };
 }
 
 function doorOf(answer: unknown): Readonly<Record<string, unknown>> | null {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 
 /** Where a question goes and what it says. */
@@ -11,9 +12,10 @@ export interface Posting {
 
 /** How posting ended: a whole answer, none in time, or none at all. */
 export type Reply =
-  | { readonly kind: 'whole'; readonly statusCode: number; readonly text: string }
+  | { readonly kind: 'whole'; readonly statusCode: number; readonly retryAfter: string | null; readonly text: string }
   | { readonly kind: 'late' }
-  | { readonly kind: 'broken'; readonly cause: unknown };
+  /** `hasBegun`: the answer had begun, so the question was read. */
+  | { readonly kind: 'broken'; readonly cause: unknown; readonly hasBegun: boolean };
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
@@ -33,6 +35,7 @@ class Receiver implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
   #size = 0;
   #statusCode = 0;
+  #retryAfter: string | null = null;
   #isLate = false;
   #controller: Dispatcher.DispatchController | null = null;
 
@@ -47,8 +50,9 @@ class Receiver implements Dispatcher.DispatchHandler {
     if (this.#isLate) controller.abort(new Error('the time is over'));
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, statusCode: number): void {
+  onResponseStart(_controller: Dispatcher.DispatchController, statusCode: number, headers: IncomingHttpHeaders): void {
     this.#statusCode = statusCode;
+    this.#retryAfter = headers['retry-after'] ?? null;
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -60,11 +64,11 @@ class Receiver implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const [first, ...others] = this.#chunks;
     const whole = first !== undefined && others.length === 0 ? first : Buffer.concat(this.#chunks);
-    this.#end({ kind: 'whole', statusCode: this.#statusCode, text: whole.toString('utf8') });
+    this.#end({ kind: 'whole', statusCode: this.#statusCode, retryAfter: this.#retryAfter, text: whole.toString('utf8') });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
-    this.#end({ kind: 'broken', cause });
+    this.#end({ kind: 'broken', cause, hasBegun: this.#statusCode !== 0 });
   }
 
   #giveUp(): void {

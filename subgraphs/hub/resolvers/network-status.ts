@@ -15,7 +15,7 @@ export class NetworkStatusResolver {
   })
   async networkStatus(
     @Arg('codes', () => [CountryCode], { nullable: true, description: 'Which countries. Absent: all members.' }) codes: string[] | null,
-    @Ctx() { countries, watch, now }: HubContext,
+    @Ctx() { countries, client, watch, now }: HubContext,
   ): Promise<NetworkStatus[]> {
     const asked = assertMembers(codes, countries);
     await watch.refresh(asked);
@@ -25,7 +25,7 @@ export class NetworkStatusResolver {
       return Object.assign(new NetworkStatus(), {
         code: country,
         up: isUp,
-        breaker: null,
+        breaker: client.breakerOf(country),
         lastPublishedAt,
         freshnessDays: age === null ? null : Math.max(0, Math.floor(age / DAY_MS)),
         expectedEvery,

@@ -8,7 +8,7 @@ import { HubType } from './hub-type.ts';
 export class NetworkStatus {
   @Answer(() => CountryCode, 'The country.') code?: string | null;
   @Answer(() => Boolean, 'Whether it answered when the hub last looked. Null: the hub has not looked yet.') up?: boolean | null;
-  @Answer(() => String, 'State of the circuit breaker: CLOSED, OPEN or HALF_OPEN. Null: none is kept for this network.') breaker?:
+  @Answer(() => String, 'State of the hub’s breaker for it: CLOSED, OPEN (it is not asked) or HALF_OPEN (one question tries).') breaker?:
     | string
     | null;
   @Answer(() => DateTime, 'When it last published, as far as the hub ever heard. Null: never heard.') lastPublishedAt?: string | null;
