@@ -1,9 +1,8 @@
 import { dirname, join, relative } from 'node:path';
-import { readCountries } from '../../subgraphs/federation/read-countries.ts';
 import { readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
 import { projectRoot } from '../project-root.ts';
 import { emitSubgraphs } from '../schema/emit-subgraphs.ts';
-import { hasCode } from '../schema/subgraph-folder.ts';
+import { chooseSibling } from './choose-sibling.ts';
 import { completeFacts } from './default-facts.ts';
 import { assertCountry, assertNewNetwork } from './judge-facts.ts';
 import { memberRow, withMember } from './member-row.ts';
@@ -39,7 +38,7 @@ export async function newNetwork({ given, config, isAsking, dryRun, json }: NewN
   if (questions && !dryRun && !(await questions.confirmWriting(facts.subgraph))) return leave();
 
   const folder = join(subgraphsFolder, facts.subgraph);
-  const files = filesOf(facts, config);
+  const files = await filesOf(facts, config);
   const row = memberRow(facts);
   const schemaFile = join(dirname(config), row.schema.file);
   if (!dryRun) {
@@ -60,12 +59,10 @@ export async function newNetwork({ given, config, isAsking, dryRun, json }: NewN
 /** The person left, by Ctrl-C or by saying no. */
 const leave = (): void => console.log('Nothing was written.');
 
-function filesOf(facts: NetworkFacts, config: string): Map<string, string> {
-  const sibling = readCountries(config).find(({ subgraph }) => hasCode(subgraph));
-  const siblingFolder = sibling === undefined ? null : join(subgraphsFolder, sibling.subgraph);
-  const files = renderNetwork(facts, siblingFolder);
-  if (sibling === undefined || siblingFolder === null) return files;
-  return new Map([...files, ...siblingFiles(siblingFolder, sibling, facts, new Set(files.keys()))]);
+async function filesOf(facts: NetworkFacts, config: string): Promise<Map<string, string>> {
+  const sibling = await chooseSibling(config, facts.languages);
+  const files = renderNetwork(facts, sibling?.folder ?? null);
+  return sibling === null ? files : new Map([...files, ...siblingFiles(sibling, facts, new Set(files.keys()))]);
 }
 
 function report(facts: NetworkFacts, files: readonly string[], { dryRun, json }: { dryRun: boolean; json: boolean }): void {

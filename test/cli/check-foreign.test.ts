@@ -72,7 +72,7 @@ test('a person reads under each finding whom it breaks', async () => {
   writeFileSync(file, bent(text, 'Region', 'iso'));
   const { out, code } = await runBirge(['check', 'kazakhstan', '--sdl', file]);
   expect(out).toMatch(/\n {4}breaks the hub's regions, total, contradictions, at kazakhstan\.regions\.iso\n/);
-  expect(out).toMatch(/\n {4}hub, russia, uzbekistan declare it as well\n/);
+  expect(out).toMatch(/\n {4}.*russia, uzbekistan declare it as well\n/);
   expect(out).toMatch(/findings\.\n$/);
   expect(code).toBe(1);
 });

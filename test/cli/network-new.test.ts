@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from '@jest/globals';
@@ -82,6 +82,27 @@ test('names with marks and apostrophes, and everything else, pass `npm run check
   writeFileSync(join(copy, 'schema/supergraph.graphql'), readFileSync(join(root, 'schema/supergraph.graphql')));
   writeFileSync(join(copy, 'schema/subgraphs/hub.graphql'), readFileSync(join(root, 'schema/subgraphs/hub.graphql')));
 }, 240_000);
+
+test("what siblings have beside is copied from the one of the same language, with the new network's ids and time zone", async () => {
+  for (const [name, language] of [
+    ['kazakhstan', 'kk'],
+    ['russia', 'ru'],
+    ['uzbekistan', 'uz'],
+  ] as const) {
+    const owner = { kazakhstan: 'kz', russia: 'ru', uzbekistan: 'uz' }[name];
+    mkdirSync(join(copy, 'subgraphs', name, 'forms'));
+    writeFileSync(
+      join(copy, 'subgraphs', name, 'forms/planted.yaml'),
+      `language: ${language}\nzone: Europe/Moscow\nid: ${owner}:action:x\ncountry: RU\nru: text\n`,
+    );
+    writeFileSync(join(copy, 'subgraphs', name, 'data/planted.csv'), 'a,b\n1,2\n');
+  }
+  await birge('network', 'new', 'BY', '--languages', 'ru,en');
+  expect(read('subgraphs/belarus/forms/planted.yaml')).toBe(
+    '# Copied from russia: put the headings and words of your own files in.\nlanguage: ru\nzone: Europe/Minsk\nid: by:action:x\ncountry: BY\nru: text\n',
+  );
+  expect(read('subgraphs/belarus/data/planted.csv')).toBe('a,b\n');
+});
 
 test('a failure on the way leaves everything as it was', async () => {
   // The text of the new door is made of code that is not there.
