@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { namesIn } from './render-network.ts';
 import type { NetworkFacts } from './network-facts.ts';
 import type { Sibling } from './choose-sibling.ts';
+import { PROFILE, siblingProfile } from './sibling-profile.ts';
 
 /**
  * The sibling's files beside those that a network's template has, with the new network's names in place of the sibling's: countries have the
@@ -17,7 +18,7 @@ export function siblingFiles(sibling: Sibling, facts: NetworkFacts, written: Rea
 function adapted(name: string, text: string, sibling: Sibling, facts: NetworkFacts): string {
   const note = /\.ya?ml$/.test(name) ? `# Copied from ${sibling.subgraph}: put the headings and words of your own files in.\n` : '';
   const replaced = replacements(sibling, facts).reduce((result, [from, to]) => result.replaceAll(from, () => to), text);
-  return note + replaced;
+  return note + (name === PROFILE ? siblingProfile(replaced, facts.country) : replaced);
 }
 
 /** Ids, codes, names and time zones. Not every `ru`: a country and a language may have one code. */

@@ -74,7 +74,7 @@ describe.each(members)('%s', (network, name, query) => {
 });
 
 test.each([
-  ['a network that is none', ['backup', '--network', 'by'], {}, /"by" is no network; accepted: hub, kz, ru, uz\./],
+  ['a network that is none', ['backup', '--network', 'yy'], {}, /"yy" is no network; accepted: .*hub, kz, ru, uz\./],
   ['no network', ['backup'], {}, /required option '--network <code>' not specified/],
   [
     'no database',

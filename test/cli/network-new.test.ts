@@ -102,6 +102,9 @@ test("what siblings have beside is copied from the one of the same language, wit
     '# Copied from russia: put the headings and words of your own files in.\nlanguage: ru\nzone: Europe/Minsk\nid: by:action:x\ncountry: BY\nru: text\n',
   );
   expect(read('subgraphs/belarus/data/planted.csv')).toBe('a,b\n');
+  // Its made-up registry is of its own regions.
+  expect(read('subgraphs/belarus/synth.yaml')).toMatch(/^population:\n {2}BY-BR: 100\n/m);
+  expect(read('subgraphs/belarus/synth.yaml')).not.toMatch(/RU-/);
 });
 
 test('a failure on the way leaves everything as it was', async () => {
