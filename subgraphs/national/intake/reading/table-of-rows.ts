@@ -49,12 +49,18 @@ export async function tableOfRows(
       headerRow: preview[place.last]?.row ?? 1,
       warnings: warnings.list,
       rows: () => checkedRows(below, source.rows, checker),
-      close: () => source.close(),
+      close: () => closeSource(source),
     };
   } catch (error) {
-    await source.close();
+    await closeSource(source);
     throw error;
   }
+}
+
+/** Rows that nobody asks for any more hold the file open until they are told. */
+async function closeSource({ rows, close }: RowSource): Promise<void> {
+  await rows.return(undefined);
+  await close();
 }
 
 /** A cell that cannot be read is no gap. */
@@ -76,10 +82,13 @@ async function takeRows(batches: AsyncGenerator<RawRow[]>, count: number): Promi
 }
 
 async function* checkedRows(first: RawRow[], rest: AsyncGenerator<RawRow[]>, checker: RowChecker): AsyncGenerator<readonly SourceRow[]> {
-  yield* inBatches(checker.check(first));
-  for await (const rows of rest) yield* inBatches(checker.check(rows));
-}
-
-function* inBatches(rows: RawRow[]): Generator<readonly SourceRow[]> {
-  for (let at = 0; at < rows.length; at += BATCH) yield rows.length <= BATCH ? rows : rows.slice(at, at + BATCH);
+  let batch = checker.check(first);
+  for await (const rows of rest) {
+    for (const row of checker.check(rows)) batch.push(row);
+    while (batch.length >= BATCH) {
+      yield batch.slice(0, BATCH);
+      batch = batch.slice(BATCH);
+    }
+  }
+  for (let at = 0; at < batch.length; at += BATCH) yield batch.slice(at, at + BATCH);
 }

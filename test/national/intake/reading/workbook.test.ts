@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { openSourceTable } from '../../../../subgraphs/national/intake/reading/open-source-table.ts';
 import type { SourceOptions } from '../../../../subgraphs/national/intake/reading/source-options.ts';
 import { meaningOf } from '../../../../subgraphs/national/intake/reading/xlsx/read-styles.ts';
 import { serialDate, serialTime } from '../../../../subgraphs/national/intake/reading/xlsx/serial-date.ts';
@@ -177,4 +178,17 @@ test('what is wrong in a cell is a located fault of its row, and the rows around
     [10, '2'],
     [11, '1', 'C ROW_TOO_LONG'],
   ]);
+});
+
+test('a table may be closed before, amid and after its rows', async () => {
+  const many = Array.from({ length: 30_000 }, (_, index) => [`region ${index}`, index]);
+  const file = join(folder, 'closed.xlsx');
+  writeFileSync(file, makeWorkbook({ sheets: [{ rows: [['region', 'hours'], ...many] }] }));
+  for (const batches of [0, 1, 5, Number.POSITIVE_INFINITY]) {
+    const table = await openSourceTable(file);
+    let taken = 0;
+    if (batches > 0) for await (const _ of table.rows()) if (++taken === batches) break;
+    await table.close();
+    expect(taken).toBeGreaterThanOrEqual(Math.min(batches, 5));
+  }
 });

@@ -40,21 +40,31 @@ export class RecordSplitter {
   /** Where the first record begins that is not whole yet. */
   #readRecords(text: string, isLast: boolean, rows: RawRow[]): number {
     const lines = new LineEnds(text, isLast);
-    let quote = text.indexOf('"');
     let at = 0;
     while (at < text.length) {
-      const end = lines.endOf(at);
-      if (end === -1) break;
-      if (quote === -1 || quote >= end) {
-        this.#add(text.slice(at, end).split(this.#syntax.separator), 1, end - at, rows);
-        at = lines.next(end);
-        continue;
-      }
+      const quote = text.indexOf('"', at);
+      at = this.#splitLines(text, lines, at, quote === -1 ? text.length : quote, rows);
+      if (quote === -1) break;
       const reached = this.#readQuoted(text, lines, at, rows);
       if (reached === at) break;
       at = reached;
-      quote = text.indexOf('"', at);
     }
+    return at;
+  }
+
+  /** Splits the lines that end before a quotation mark. A loop of its own: only so does the engine make it fast. */
+  #splitLines(text: string, lines: LineEnds, from: number, before: number, rows: RawRow[]): number {
+    const { separator, recordLength } = this.#syntax;
+    let line = this.#line;
+    let at = from;
+    while (at < text.length) {
+      const end = lines.endOf(at);
+      if (end === -1 || end > before || end - at > recordLength) break;
+      rows.push({ row: line, cells: text.slice(at, end).split(separator) });
+      line += 1;
+      at = lines.next(end);
+    }
+    this.#line = line;
     return at;
   }
 
