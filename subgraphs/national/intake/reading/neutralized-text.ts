@@ -1,5 +1,5 @@
 // Full-width forms too: a spreadsheet folds them before it looks for a formula. Blanks and marks before the sign: some skip them.
-const FORMULA = /^[\s']*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
+const FORMULA = /^[\s']*[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^[+-]?\d[\d \u00A0\u202F]*(?:[.,]\d+)?(?:[eE][+-]?\d+)?%?$/;
 
 /**

@@ -58,9 +58,9 @@ export async function tableOfRows(
 }
 
 /** Rows that nobody asks for any more hold the file open until they are told. */
-async function closeSource({ rows, close }: RowSource): Promise<void> {
-  await rows.return(undefined);
-  await close();
+async function closeSource(source: RowSource): Promise<void> {
+  await source.rows.return(undefined);
+  await source.close();
 }
 
 /** A cell that cannot be read is no gap. */
