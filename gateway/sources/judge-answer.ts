@@ -1,20 +1,19 @@
-import type { OperationDefinitionNode } from 'graphql';
 import { isRecord } from '../../http/is-record.ts';
 import { isClientErrorCode } from '../errors.ts';
-import { findDataFault, type Expectation } from './check-data.ts';
+import type { CheckData } from './compile-check.ts';
 import type { Answer, Failure, SubgraphError } from './outcome.ts';
-import type { RawAnswer } from './send-query.ts';
+import type { RawAnswer } from './receive-answer.ts';
 
 /** Codes by which a subgraph says that our sub-query does not fit its schema: its contract is older than the supergraph. */
 const OLD_CONTRACT = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
 
 /**
- * Decides whether a body is an answer to the sub-query.
- * Shape   body, sub-query -> data and errors, or COUNTRY_BAD_ANSWER
+ * Decides whether a body is an answer to the sub-query that `check` was compiled for.
+ * Shape   body, check, type names of the entities asked for -> data and errors, or COUNTRY_BAD_ANSWER
  * Errors  none thrown
  * Source  GraphQL specification, 7.1 "Response format"
  */
-export function judgeAnswer(raw: RawAnswer, operation: OperationDefinitionNode, expected: Expectation): Answer | Failure {
+export function judgeAnswer(raw: RawAnswer, check: CheckData, entityTypes: readonly string[]): Answer | Failure {
   const body = parseJson(raw.text);
   if (!isRecord(body)) return bad('no JSON object');
   const errors = body['errors'] === undefined || body['errors'] === null ? [] : readErrors(body['errors']);
@@ -27,7 +26,7 @@ export function judgeAnswer(raw: RawAnswer, operation: OperationDefinitionNode, 
     return (raw.status === 400 || isOldContract) && !isClients ? bad('our query was refused') : { data: null, errors };
   }
   if (raw.status !== 200 || !isRecord(data)) return bad(raw.status === 200 ? 'data is no object' : `data under status ${raw.status}`);
-  const fault = findDataFault(operation, data, expected);
+  const fault = check(data, entityTypes);
   return fault === null ? { data, errors } : bad(fault);
 }
 

@@ -10,7 +10,6 @@ test('every installed production package has a license on the allow-list, and El
   expect(packages.filter(({ elastic }) => elastic).map(({ name }) => name)).toEqual([
     '@apollo/composition',
     '@apollo/federation-internals',
-    '@apollo/gateway',
     '@apollo/query-graphs',
     '@apollo/query-planner',
   ]);

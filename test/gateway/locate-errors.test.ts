@@ -13,11 +13,17 @@ test('a failed fetch of entities stands at the place of the fetch, not at a fiel
   expect(locateFailure('COUNTRY_TIMEOUT', ['a', 'b']).map(({ path }) => path)).toEqual([['a'], ['b']]);
 });
 
-test('several bad leaves of one door are one error', () => {
-  const errors = [error(['a', 'x'], 'X'), error(['a', 'y', 3], 'Y')];
+test('an error keeps its place in the sub-query, as far as it is one', () => {
+  const errors = [error(['a', 'x'], 'X'), error(['a', 'y', 3, {}, 'z'], 'Y'), error(['a', 'x'], 'Z')];
   expect(locateErrors(errors, ['a', 'b'], { a: {}, b: {} })).toEqual([
-    { path: ['a'], code: 'COUNTRY_ERROR', country: null, details: null },
+    { path: ['a', 'x'], code: 'COUNTRY_ERROR', country: null, details: null },
+    { path: ['a', 'y', 3], code: 'COUNTRY_ERROR', country: null, details: null },
   ]);
+});
+
+test('an error of an entity begins with its index', () => {
+  const errors = [error(['_entities', 2, 'name'], 'X'), error(['_entities', 'name'], 'X')];
+  expect(locateErrors(errors, ['_entities'], null).map(({ path }) => path)).toEqual([[2, 'name'], []]);
 });
 
 test('an error without a place stands where something is missing, or everywhere when nothing is', () => {

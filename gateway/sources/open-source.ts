@@ -1,0 +1,112 @@
+import { Kind, parse, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import type { Logger } from 'pino';
+import { Pool } from 'undici';
+import { isClientErrorCode } from '../errors.ts';
+import type { Ask, PrepareAsk } from '../execute/ask.ts';
+import type { Member } from '../read-members.ts';
+import type { GatewayContext } from '../request-context.ts';
+import { compileCheck } from './compile-check.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { locateErrors, locateFailure, type LocatedError } from './locate-errors.ts';
+import { isFailure, type Failure } from './outcome.ts';
+import type { RawAnswer } from './receive-answer.ts';
+import { sendQuery } from './send-query.ts';
+import type { SubgraphTypes } from './subgraph-types.ts';
+
+export interface SourceOptions {
+  readonly name: string;
+  readonly url: string;
+  readonly member: Member | null;
+  /** Countries whose failures this subgraph may report: those it asks itself. */
+  readonly speaksFor: ReadonlySet<string>;
+  readonly types: SubgraphTypes;
+  readonly timeoutMs: number;
+  readonly maxAnswerBytes: number;
+  readonly now: () => number;
+  readonly log: Logger;
+}
+
+export interface Source {
+  readonly prepareAsk: PrepareAsk;
+  /** Cuts what is still under way; only for a gateway that has stopped answering. */
+  close(): Promise<void>;
+}
+
+const MAX_CONNECTIONS = 64;
+const MAX_WAITING = 64;
+const CONNECT_TIMEOUT_MS = 1_000;
+
+/**
+ * The gateway's way to one subgraph, over connections that stay open. Whatever happens there, asking gives data or errors with a known code and a place;
+ * it never throws, so one country's fault stays in that country's fields.
+ * Source  schema/ERRORS.md, family `country`
+ */
+export function openSource({ name, url, member, speaksFor, types, timeoutMs, maxAnswerBytes, now, log }: SourceOptions): Source {
+  const address = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url) : null;
+  const pool = address === null ? null : openPool(address.origin);
+  let underway = 0;
+
+  async function send(body: string, { requestId, deadlineMs, clientLeft }: GatewayContext): Promise<RawAnswer | Failure> {
+    if (address === null || pool === null) return { failed: 'COUNTRY_UNAVAILABLE', reason: 'it has no address' };
+    const timeLeftMs = Math.min(timeoutMs, deadlineMs - now());
+    if (timeLeftMs <= 0) return { failed: 'COUNTRY_TIMEOUT', reason: 'the request had no time left' };
+    if (underway >= MAX_CONNECTIONS + MAX_WAITING) return { failed: 'COUNTRY_UNAVAILABLE', reason: 'the queue is full' };
+    underway += 1;
+    try {
+      const path = `${address.pathname}${address.search}`;
+      return await sendQuery({ dispatcher: pool, origin: address.origin, path, body, requestId, timeLeftMs, clientLeft, maxAnswerBytes });
+    } finally {
+      underway -= 1;
+    }
+  }
+
+  function note({ requestId }: GatewayContext, reason: string): void {
+    log.warn({ requestId, subgraph: name, reason }, 'a subgraph failed');
+  }
+
+  return {
+    prepareAsk({ text, operationName }): Ask {
+      const operation = operationOf(text);
+      const rootKeys = keysOf(operation.selectionSet);
+      const check = compileCheck(operation, { types, member });
+      const head = `{"query":${JSON.stringify(text)},"variables":`;
+      const tail = operationName === undefined ? '}' : `,"operationName":${JSON.stringify(operationName)}}`;
+      const own = (errors: readonly LocatedError[]) =>
+        errors.map((error) => (error.country === null && member !== null ? { ...error, country: member.country } : error));
+      return async (variablesJson, entityTypes, context) => {
+        const raw = await send(`${head}${variablesJson}${tail}`, context);
+        const outcome = isFailure(raw) ? raw : judgeAnswer(raw, check, entityTypes);
+        if (isFailure(outcome)) {
+          note(context, `${outcome.failed}: ${outcome.reason}`);
+          return { data: null, errors: own(locateFailure(outcome.failed, rootKeys)) };
+        }
+        const { data, errors } = outcome;
+        if (errors.length === 0) return { data, errors: [] };
+        // What the client did wrong is no failure of the country that says so.
+        if (errors.some(({ code }) => !isClientErrorCode(code))) note(context, 'errors of its own');
+        return { data, errors: own(locateErrors(errors, rootKeys, data, speaksFor)) };
+      };
+    },
+    async close() {
+      await pool?.destroy();
+    },
+  };
+}
+
+/** The call's own deadline covers headers and body; undici's timers start anew with each byte. */
+function openPool(origin: string): Pool {
+  return new Pool(origin, { connections: MAX_CONNECTIONS, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: CONNECT_TIMEOUT_MS } });
+}
+
+function operationOf(text: string): OperationDefinitionNode {
+  const operation = parse(text, { noLocation: true }).definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (operation === undefined) throw new Error('the planner made a sub-query without an operation');
+  return operation;
+}
+
+function keysOf(selectionSet: SelectionSetNode): string[] {
+  return selectionSet.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.alias?.value ?? selection.name.value];
+    return selection.kind === Kind.INLINE_FRAGMENT ? keysOf(selection.selectionSet) : [];
+  });
+}
