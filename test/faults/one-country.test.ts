@@ -45,7 +45,7 @@ const errorsOf = (code: Fault['code'], requestId: string) => {
 };
 
 test.each(faults)('a country that $name is $code, once per root field, and nobody else notices', async ({ code, give }) => {
-  const { faulty, urls, ask } = await openFederation(code === 'COUNTRY_TIMEOUT' ? 300 : 5_000);
+  const { faulty, urls, ask } = await openFederation(code === 'COUNTRY_TIMEOUT' ? 2_000 : 5_000);
   const healthy = await ask(QUERY);
   expect(healthy.body.errors).toBeUndefined();
   expect(healthy.body.data).toMatchObject({ kz: { code: 'KZ' }, networks: [{ name: 'Қазақстан' }, {}, {}] });
@@ -138,10 +138,10 @@ test('a caller with little time left is answered within it, and the time goes on
   faulty.strike(({ request }) => {
     seen.push(String(request.headers['birge-time-left-ms']), String(request.headers['x-request-id']));
   });
-  const { body } = await ask('{ kazakhstan { code } russia { code } }', {}, { 'birge-time-left-ms': '150', 'x-request-id': 'short' });
+  const { body } = await ask('{ kazakhstan { code } russia { code } }', {}, { 'birge-time-left-ms': '1500', 'x-request-id': 'short' });
   expect(body.errors?.map(({ extensions }) => extensions['code'])).toEqual(['COUNTRY_TIMEOUT']);
   expect(body.data).toEqual({ kazakhstan: null, russia: { code: 'RU' } });
   expect(Number(seen[0])).toBeGreaterThan(0);
-  expect(Number(seen[0])).toBeLessThanOrEqual(150);
+  expect(Number(seen[0])).toBeLessThanOrEqual(1_500);
   expect(seen[1]).toBe('short');
 });
