@@ -7,18 +7,17 @@ const countries = readRoverConfig('rover.yaml')
   .map(({ name, readSdl }) => ({ name, sdl: readSdl() }));
 
 test('no root field and no entity key is shared by two countries', () => {
-  expect(countries).toHaveLength(3);
+  expect(countries.length).toBeGreaterThanOrEqual(3);
   expect(sharedNames(countries)).toEqual([]);
 });
 
 test('a country that took another’s root field or key would be found', () => {
-  const [kazakhstan, ...others] = countries;
-  const planted = others.map(({ name, sdl }) => ({
+  const planted = countries.map(({ name, sdl }) => ({
     name,
     sdl: sdl.replaceAll('RussiaNetwork', 'KazakhstanNetwork').replace('  russia:', '  kazakhstan:'),
   }));
   expect(
-    sharedNames([kazakhstan!, ...planted])
+    sharedNames(planted)
       .map(({ where }) => where)
       .toSorted(),
   ).toEqual(['KazakhstanNetwork', 'Query.kazakhstan']);
