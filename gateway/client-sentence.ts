@@ -1,5 +1,6 @@
 import { isRecord } from '../http/is-record.ts';
 import { gatewayErrors, type ClientErrorCode, type FailureCode } from './errors.ts';
+import { fillSentence } from './fill-sentence.ts';
 
 /** What the client sent, as text: a value that is not in it is not the client's, and is not repeated. */
 export interface SentText {
@@ -23,7 +24,7 @@ export function clientSentence(code: ClientErrorCode, details: unknown, sent: Se
   const named = Array.isArray(accepted)
     ? accepted.slice(0, MAX_ACCEPTED).filter((item) => typeof item === 'string' && ACCEPTED.test(item))
     : [];
-  return fill(gatewayErrors[code].message, {
+  return fillSentence(gatewayErrors[code].message, {
     value: wasSent(value, sent) ? String(value) : 'The value',
     accepted: named.length > 0 ? named.join(', ') : 'see the schema',
     max: typeof max === 'number' && Number.isFinite(max) ? String(max) : 'a limited number of',
@@ -33,7 +34,7 @@ export function clientSentence(code: ClientErrorCode, details: unknown, sent: Se
 
 /** The sentence for a missing part; `country` is null when a subgraph that is no country failed. */
 export function failureSentence(code: FailureCode, country: string | null): string {
-  return fill(gatewayErrors[code].message, { country: country ?? 'A source' });
+  return fillSentence(gatewayErrors[code].message, { country: country ?? 'A source' });
 }
 
 function wasSent(value: unknown, { query, variables }: SentText): value is string | number {
@@ -41,9 +42,4 @@ function wasSent(value: unknown, { query, variables }: SentText): value is strin
   if (typeof value !== 'string' || value === '' || value.length > MAX_VALUE_CHARACTERS) return false;
   const escaped = JSON.stringify(value).slice(1, -1);
   return query.includes(value) || query.includes(escaped) || variables.includes(escaped);
-}
-
-function fill(template: string, words: Readonly<Record<string, string>>): string {
-  // A function, since `$&` in a client's value must stay what it is.
-  return template.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '');
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readLimits, type GatewayLimits } from './limits/limits.ts';
 
 /**
  * Everything about a gateway that may differ between two machines.
@@ -15,6 +16,11 @@ export interface GatewayConfig {
   readonly requestTimeoutMs: number;
   readonly maxAnswerBytes: number;
   readonly drainMs: number;
+  readonly limits: GatewayLimits;
+  /** Proxies in front, whose word on a client's address is taken. */
+  readonly trustedProxies: number;
+  /** SHA-256, in hexadecimal, of the API keys whose holders are counted apart from their address. */
+  readonly apiKeys: ReadonlySet<string>;
   readonly logLevel: string;
   /** Addresses that replace those of the supergraph, by the subgraph's name as `routingKey` writes it. */
   readonly routingUrls: ReadonlyMap<string, string>;
@@ -70,6 +76,9 @@ export function readConfig(env: NodeJS.ProcessEnv, args: GatewayArguments = {}):
     requestTimeoutMs: number('REQUEST_TIMEOUT_MS', 8_000, 1, 600_000),
     maxAnswerBytes: number('MAX_ANSWER_BYTES', 8_000_000, 1, 1_000_000_000),
     drainMs: number('DRAIN_MS', 3_000, 0, 60_000),
+    limits: readLimits(number),
+    trustedProxies: number('TRUST_PROXY', 0, 0, 10),
+    apiKeys: readApiKeys(env, faults),
     logLevel,
     routingUrls: readRoutingUrls(env, faults),
   });
@@ -85,4 +94,12 @@ function readRoutingUrls(env: NodeJS.ProcessEnv, faults: string[]): ReadonlyMap<
     else faults.push(`${name} must be an http or https address`);
   }
   return urls;
+}
+
+function readApiKeys(env: NodeJS.ProcessEnv, faults: string[]): ReadonlySet<string> {
+  const keys = (env['API_KEYS'] ?? '').split(',').map((key) => key.trim());
+  const given = keys.filter((key) => key !== '');
+  if (!given.every((key) => /^[0-9a-f]{64}$/.test(key)))
+    faults.push('API_KEYS must be SHA-256 hashes of keys in hexadecimal, with commas between them');
+  return new Set(given);
 }

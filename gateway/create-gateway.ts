@@ -1,14 +1,15 @@
 import type { Logger } from 'pino';
-import { DEFAULT_HTTP_LIMITS } from '../http/limits.ts';
 import { openGraphqlServer, type GraphqlServer } from '../http/open-graphql-server.ts';
 import type { GatewayConfig } from './config.ts';
 import { gatewayErrors } from './errors.ts';
 import { SupergraphGateway } from './execute/supergraph-gateway.ts';
 import { addGraphiql } from './graphiql.ts';
+import { createLimits } from './limits/create-limits.ts';
+import { limitErrors } from './limits/errors.ts';
+import type { LimitedContext } from './limits/limited-context.ts';
 import { loadSupergraph } from './load-supergraph.ts';
 import { readPreparedQueries } from './prepared-queries.ts';
 import { reasonOf } from './read-supergraph.ts';
-import type { GatewayContext } from './request-context.ts';
 import { warmPlans } from './warm-plans.ts';
 
 export interface GatewayDependencies {
@@ -23,18 +24,23 @@ export interface GatewayDependencies {
  */
 export async function createGateway(config: GatewayConfig, { log, now }: GatewayDependencies): Promise<GraphqlServer> {
   const gateway = new SupergraphGateway(await loadSupergraph(config, { log, now }));
-  const server = await openGraphqlServer<GatewayContext>({
+  const limits = createLimits(config);
+  const server = await openGraphqlServer<LimitedContext>({
     name: 'gateway',
     log,
-    apollo: { gateway },
-    context: ({ requestId, timeLeftMs, signal }) => {
+    apollo: { gateway, plugins: [limits.plugin], validationRules: limits.validationRules },
+    context: (facts) => {
+      const { requestId, timeLeftMs, signal } = facts;
       const allowedMs = Math.min(config.requestTimeoutMs, timeLeftMs ?? config.requestTimeoutMs);
-      return { requestId, deadlineMs: now() + allowedMs, clientLeft: signal };
+      return { requestId, client: limits.clientOf(facts), deadlineMs: now() + allowedMs, clientLeft: signal };
     },
     isReady: () => true,
-    limits: { ...DEFAULT_HTTP_LIMITS, drainMs: config.drainMs, finishMs: config.requestTimeoutMs },
-    knownErrors: gatewayErrors,
-    addRoutes: (app) => addGraphiql(app, async () => readPreparedQueries(config.operationsFolder, gateway.served.schema)),
+    limits: { ...limits.http, drainMs: config.drainMs, finishMs: config.requestTimeoutMs },
+    knownErrors: { ...gatewayErrors, ...limitErrors },
+    addRoutes: (app) => {
+      limits.addRate(app);
+      addGraphiql(app, async () => readPreparedQueries(config.operationsFolder, gateway.served.schema));
+    },
   });
   const warming = new AbortController();
   warmPlans(gateway.served, config.operationsFolder, warming.signal).catch((error: unknown) => {

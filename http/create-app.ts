@@ -13,6 +13,7 @@ export async function createApp(limits: HttpLimits, log: Logger, isStopping: () 
   const app = fastify({
     bodyLimit: limits.maxBodyBytes,
     requestTimeout: limits.requestReadTimeoutMs,
+    trustProxy: limits.trustedProxies > 0 && ((_address: string, hop: number) => hop < limits.trustedProxies),
     http: {
       maxHeaderSize: limits.maxHeaderBytes,
       headersTimeout: limits.requestReadTimeoutMs,
@@ -50,7 +51,7 @@ export async function createApp(limits: HttpLimits, log: Logger, isStopping: () 
     origin: '*',
     credentials: false,
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'retry-after'],
     strictPreflight: false,
   });
   installFaults(app, log);

@@ -17,6 +17,12 @@ export interface ErrorEntry {
  */
 export const httpErrors = {
   GRAPHQL_PARSE_FAILED: { family: 'client', message: 'The document is not GraphQL.', retryable: false, httpStatus: 400 },
+  QUERY_TOO_LONG: {
+    family: 'client',
+    message: 'The query has more than {max} tokens; ask for less at once.',
+    retryable: false,
+    httpStatus: 400,
+  },
   GRAPHQL_VALIDATION_FAILED: { family: 'client', message: 'The document does not fit the schema.', retryable: false, httpStatus: 400 },
   BAD_USER_INPUT: { family: 'client', message: 'A variable does not fit its type.', retryable: false, httpStatus: 400 },
   OPERATION_RESOLUTION_FAILURE: { family: 'client', message: 'The document has no such operation.', retryable: false, httpStatus: 400 },
@@ -30,7 +36,7 @@ export const httpErrors = {
     family: 'client',
     message:
       'This is not one GraphQL request. Send POST with Content-Type application/json and a JSON object that holds `query`, ' +
-      'or GET with `query` and a header apollo-require-preflight.',
+      'or GET with `query` and a header apollo-require-preflight; where documents are stored, `documentId` takes the place of `query`.',
     retryable: false,
     httpStatus: 400,
   },
@@ -49,6 +55,12 @@ export const httpErrors = {
     message: 'The request body must be application/json.',
     retryable: false,
     httpStatus: 415,
+  },
+  RATE_LIMITED: {
+    family: 'client',
+    message: 'Too many requests, or too much work, within a minute; the header Retry-After says in how many seconds to ask again.',
+    retryable: true,
+    httpStatus: 429,
   },
   INTERNAL_SERVER_ERROR: {
     family: 'internal',

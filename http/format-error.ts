@@ -4,6 +4,7 @@ import { currentRequest } from './current-request.ts';
 import { httpErrors, type HttpErrorCode } from './errors.ts';
 import { errorFacts } from './error-facts.ts';
 import { isRecord } from './is-record.ts';
+import { isTooLong } from './is-too-long.ts';
 
 /** A code that a process raises besides those of this layer; only those of family `client` or `country` keep their own words. */
 export interface KnownError {
@@ -22,11 +23,11 @@ const WORDED_BY_GRAPHQL = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_F
 
 /**
  * Makes the one shape in which every GraphQL error leaves: message, where it stands, and code, country, retryable, requestId.
- * Shape   known codes, log -> Apollo Server's `formatError`
+ * Shape   known codes, tokens that a document may have, log -> Apollo Server's `formatError`
  * Errors  an error without a known code leaves as INTERNAL_SERVER_ERROR; the original goes to the log under the request id, without variables
  * Source  schema/ERRORS.md
  */
-export function createErrorFormatter(knownErrors: Readonly<Record<string, KnownError>>, log: Logger) {
+export function createErrorFormatter(knownErrors: Readonly<Record<string, KnownError>>, maxTokens: number, log: Logger) {
   return (formatted: GraphQLFormattedError, raised: unknown): GraphQLFormattedError => {
     const requestId = currentRequest.getStore()?.requestId ?? null;
     const path = formatted.path === undefined ? {} : { path: formatted.path };
@@ -38,10 +39,12 @@ export function createErrorFormatter(knownErrors: Readonly<Record<string, KnownE
       const kept = { code, country, retryable: entry.retryable ?? false, requestId };
       return { message: known.message, ...path, extensions: { ...kept, ...details } };
     }
-    const code = codeOfLayer(formatted, raised);
-    const { message, retryable } = httpErrors[code];
+    const code = codeOfLayer(formatted, raised, maxTokens);
+    const { retryable } = httpErrors[code];
+    const message = httpErrors[code].message.replace('{max}', String(maxTokens));
     if (code === 'INTERNAL_SERVER_ERROR') log.error({ requestId, path: formatted.path, cause: describe(raised) }, 'an error was masked');
-    const isWorded = WORDED_BY_GRAPHQL.has(code);
+    // Only the parser's own errors have a place in the document; a document too deep for it ends it without one.
+    const isWorded = WORDED_BY_GRAPHQL.has(code) && (code !== 'GRAPHQL_PARSE_FAILED' || formatted.locations !== undefined);
     return {
       message: isWorded ? withoutSuggestion(formatted.message) : message,
       ...(isWorded && formatted.locations !== undefined ? { locations: formatted.locations } : {}),
@@ -64,9 +67,10 @@ function findKnown(raised: unknown, knownErrors: Readonly<Record<string, KnownEr
   return null;
 }
 
-function codeOfLayer(formatted: GraphQLFormattedError, raised: unknown): HttpErrorCode {
+function codeOfLayer(formatted: GraphQLFormattedError, raised: unknown, maxTokens: number): HttpErrorCode {
   const code = formatted.extensions?.['code'];
   if (typeof code !== 'string' || !Object.hasOwn(httpErrors, code)) return 'INTERNAL_SERVER_ERROR';
+  if (code === 'GRAPHQL_PARSE_FAILED' && raised instanceof GraphQLError && isTooLong(raised, maxTokens)) return 'QUERY_TOO_LONG';
   const http = raised instanceof GraphQLError ? raised.extensions['http'] : undefined;
   const status = isRecord(http) ? http['status'] : undefined;
   return (typeof status === 'number' ? CODE_OF_STATUS[status] : undefined) ?? (code as HttpErrorCode);

@@ -7,6 +7,8 @@ export interface HttpLimits {
   readonly maxHeaderBytes: number;
   readonly requestReadTimeoutMs: number;
   readonly maxTokens: number;
+  /** How many proxies stand in front; the address of a client is then read from X-Forwarded-For, counted from its end. */
+  readonly trustedProxies: number;
   /** How many errors of a refused document are returned: more would only echo a hostile document. */
   readonly maxRequestErrors: number;
   /** How long a stopping server still answers, each time with `Connection: close`; ends early once no connection is open. */
@@ -20,6 +22,7 @@ export const DEFAULT_HTTP_LIMITS: HttpLimits = Object.freeze({
   maxHeaderBytes: 16_384,
   requestReadTimeoutMs: 10_000,
   maxTokens: 2_000,
+  trustedProxies: 0,
   maxRequestErrors: 5,
   drainMs: 0,
   finishMs: 8_000,

@@ -15,6 +15,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyInstance } from 'fastify';
+import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { answerGraphql } from './answer-graphql.ts';
 import { createApp } from './create-app.ts';
@@ -28,7 +29,11 @@ import type { RequestFacts } from './request-facts.ts';
 export type ApolloPart<C extends BaseContext> = (
   | Pick<ApolloServerOptionsWithSchema<C>, 'schema'>
   | Pick<ApolloServerOptionsWithGateway<C>, 'gateway'>
-) & { readonly plugins?: readonly ApolloServerPlugin<C>[] };
+) & {
+  readonly plugins?: readonly ApolloServerPlugin<C>[];
+  /** Rules beside those of the GraphQL specification. */
+  readonly validationRules?: readonly ValidationRule[];
+};
 
 export interface GraphqlServerOptions<C extends BaseContext> {
   /** Stands in every log line. */
@@ -102,9 +107,10 @@ async function startApollo<C extends BaseContext>({ apollo: part, limits, knownE
   const apollo = new ApolloServer<C>({
     ...part,
     // The process's own plugins first: they may still reword the errors that the refusals plugin counts.
+    validationRules: [...(part.validationRules ?? [])],
     plugins: [...(part.plugins ?? []), refusalsPlugin<C>(limits.maxRequestErrors), ...switchedOff],
     logger: log,
-    formatError: createErrorFormatter(knownErrors ?? {}, log),
+    formatError: createErrorFormatter(knownErrors ?? {}, limits.maxTokens, log),
     parseOptions: { maxTokens: limits.maxTokens },
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,

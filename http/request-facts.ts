@@ -11,6 +11,8 @@ export const TIME_LEFT_HEADER = 'birge-time-left-ms';
 export interface RequestFacts {
   readonly requestId: string;
   readonly headers: IncomingHttpHeaders;
+  /** IP address of the client: that of the connection, or what trusted proxies say of it. */
+  readonly address: string;
   readonly timeLeftMs: number | null;
   /** Aborts when the client leaves before the answer is sent. */
   readonly signal: AbortSignal;
@@ -24,5 +26,5 @@ export function readRequestFacts(request: FastifyRequest, reply: FastifyReply): 
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  return { requestId: request.id, headers: request.headers, timeLeftMs, signal: gone.signal };
+  return { requestId: request.id, headers: request.headers, address: request.ip, timeLeftMs, signal: gone.signal };
 }

@@ -12,6 +12,7 @@ const CODE_OF_STATUS: Readonly<Record<number, HttpErrorCode>> = {
   408: 'REQUEST_TIMEOUT',
   413: 'BODY_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
+  429: 'RATE_LIMITED',
 };
 
 /** Answers a request that never became a query, in the shape of a GraphQL error. */

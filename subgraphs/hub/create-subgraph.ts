@@ -143,6 +143,16 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
   });
 }
 
+/** Lists that are short by nature: an upper bound of ten would price them out of a page. */
+const rowsOfLists = {
+  'Contradiction.a': 2,
+  'Contradiction.b': 2,
+  'Contradiction.statements': 2,
+  'JointCommitment.reports': 2,
+  'Statement.readings': 2,
+  'Action.organizers': 2,
+};
+
 function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSchema> {
   return buildSubgraph<HubContext>({
     resolvers: [
@@ -179,6 +189,7 @@ function makeSchema(countries: readonly FederationCountry[]): Promise<SubgraphSc
       ),
     ],
     types: [...countries.map(({ typeName }) => createStub(typeName)), ...NODE_TYPES],
+    listRows: { ...rowsOfLists, 'Query.networks': countries.length, 'Query.networkStatus': countries.length },
     foreignRows: answeredRows,
   });
 }

@@ -130,6 +130,7 @@ function createContext(
 function makeSchema(network: Network): Promise<SubgraphSchema> {
   const door = createDoor(network);
   return buildSubgraph<RequestContext>({
+    listRows: { 'Statement.readings': 2, 'Action.organizers': 2, 'Program.organizers': 2 },
     resolvers: [...DOOR_RESOLVERS, door.resolver],
     types: [door.type],
     references: {

@@ -1,9 +1,10 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { markListSizes } from './mark-list-sizes.ts';
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag", "@external"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag", "@external", "@listSize"])';
 
 /** Finds an entity from its key, for `_entities`; null when the key is not one of this subgraph. */
 export type ReferenceResolver<Context> = (reference: Readonly<Record<string, unknown>>, context: Context) => object | null;
@@ -14,6 +15,8 @@ export interface SubgraphClasses<Context> {
   readonly types: readonly Function[];
   /** Entity type name -> its reference resolver. */
   readonly references?: Readonly<Record<string, ReferenceResolver<Context>>>;
+  /** How many rows a list without pages holds, by `Type.field`, where it is known and not about ten. */
+  readonly listRows?: Readonly<Record<string, number>>;
   /** How to read rows that another subgraph answered; absent: every row is this subgraph's own. */
   readonly foreignRows?: ForeignRows;
 }
@@ -36,8 +39,9 @@ export interface SubgraphSchema {
  * Errors  those of type-graphql and @apollo/subgraph when the classes are no valid subgraph
  */
 export async function buildSubgraph<Context>(classes: SubgraphClasses<Context>): Promise<SubgraphSchema> {
-  const { resolvers, types, references = {}, foreignRows } = classes;
+  const { resolvers, types, references = {}, listRows = {}, foreignRows } = classes;
   const schema = await buildSchema({ resolvers, orphanedTypes: [...types], skipCheck: true, validate: false });
+  markListSizes(schema, listRows);
   // printSubgraphSchema keeps directives, which the printer of graphql-js drops.
   const sdl = `${LINK}\n\n${printSubgraphSchema(lexicographicSortSchema(schema))}\n`;
   const map = createResolversMap(schema) as ResolverMap;

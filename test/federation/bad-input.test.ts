@@ -31,6 +31,7 @@ test.each([
   ['{ networks(codes: ["KG"]) { code } }', 'COUNTRY_UNKNOWN', /^KG is not a member; accepted: KZ, RU, UZ\.$/],
   ['{ networkStatus(codes: ["KG"]) { code } }', 'COUNTRY_UNKNOWN', /^KG is not a member; accepted: KZ, RU, UZ\.$/],
   ['{ jointPrograms(filter: { parties: ["ZZ"] }) { nodes { id } } }', 'COUNTRY_UNKNOWN', /^ZZ is not a member/],
+  ['{ contradictions(first: 0) { nodes { id } } }', 'PAGE_TOO_LARGE', /^first is 0; a page holds 1 to 1000/],
   ['{ jointPrograms(first: 0) { nodes { id } } }', 'PAGE_TOO_LARGE', /^first is 0; a page holds 1 to 1000/],
   ['{ kazakhstan { statements(filter: { levels: [GALACTIC] }) { nodes { id } } } }', 'GRAPHQL_VALIDATION_FAILED', /GALACTIC/],
   ['{ kazakhstan { statements(filter: { colour: "red" }) { nodes { id } } } }', 'GRAPHQL_VALIDATION_FAILED', /colour/],
@@ -52,6 +53,6 @@ test('a bad value in a variable is refused in the same words', async () => {
 });
 
 test('one bad value in a question to all countries is one error', async () => {
-  const { errors } = await federation.ask('{ networks { code statements(first: 5000) { nodes { id } } } }');
-  expect(errors.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([[['networks'], 'PAGE_TOO_LARGE']]);
+  const { errors } = await federation.ask('{ networks { code statements(after: "bm90aGluZw") { nodes { id } } } }');
+  expect(errors.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([[['networks'], 'CURSOR_INVALID']]);
 });

@@ -35,3 +35,22 @@ test('a subgraph finds its address whatever its name is made of', () => {
     'http://a.example/',
   );
 });
+
+function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    return (error as ConfigError).faults;
+  }
+}
+
+test('a limit that is no whole number, a proxy count and a key that is no hash are named, the key itself is not', () => {
+  expect(faultsOf({ MAX_DEPTH: 'ten', RATE_LIMIT_PER_MINUTE: '-1', TRUST_PROXY: 'yes', API_KEYS: 'secret-key' })).toEqual([
+    'MAX_DEPTH must be a whole number from 0 to 1000',
+    'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 1000000000',
+    'TRUST_PROXY must be a whole number from 0 to 10',
+    'API_KEYS must be SHA-256 hashes of keys in hexadecimal, with commas between them',
+  ]);
+  expect(faultsOf({ MAX_DEPTH: '0', MAX_COST: '0', TRUST_PROXY: '2', API_KEYS: ` ${'a'.repeat(64)} , ${'b'.repeat(64)}` })).toEqual([]);
+});

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { gatewayErrors } from '../../gateway/errors.ts';
+import { limitErrors } from '../../gateway/limits/errors.ts';
 import { httpErrors, type ErrorEntry } from '../../http/errors.ts';
 import { contractErrors } from '../../subgraphs/contract/errors.ts';
 
 /** Each process's table; a new one is added here and is compared the same day. A code in two tables is one row of the page. */
-const tables: Readonly<Record<string, Pick<ErrorEntry, 'family'>>>[] = [httpErrors, contractErrors, gatewayErrors];
+const tables: Readonly<Record<string, Pick<ErrorEntry, 'family'>>>[] = [httpErrors, contractErrors, gatewayErrors, limitErrors];
 const declared = new Map(tables.flatMap((table) => Object.entries(table).map(([code, { family }]) => [code, family])));
 
 const readRows = async () => {

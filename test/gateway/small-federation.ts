@@ -134,7 +134,13 @@ export async function openGateway(
   const supergraphFile = join(folder, 'supergraph.graphql');
   await writeFile(supergraphFile, supergraph);
   const routing = Object.fromEntries(Object.entries(urls).map(([name, url]) => [`ROUTING_URL_${name.toUpperCase()}`, url]));
-  const gateway = await startGateway({ supergraphFile, host: '127.0.0.1', port: 0, env: { DRAIN_MS: '0', ...routing, ...env }, log });
+  const gateway = await startGateway({
+    supergraphFile,
+    host: '127.0.0.1',
+    port: 0,
+    env: { DRAIN_MS: '0', RATE_LIMIT_PER_MINUTE: '0', COST_LIMIT_PER_MINUTE: '0', ...routing, ...env },
+    log,
+  });
   closeAfterTest(() => gateway.close());
   const ask = async (query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) => {
     const init = {

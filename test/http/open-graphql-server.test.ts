@@ -119,10 +119,31 @@ test('a document refused before execution is 200 under application/json and 400 
   }
 });
 
-test('a document over the token limit is refused', async () => {
-  const { ask } = await openSmallServer();
-  const answer = await read(await ask(`{ ${'a: greeting '.repeat(700)} }`));
-  expect(codeOf(answer)).toBe('GRAPHQL_PARSE_FAILED');
+test('a document of as many tokens as the limit is answered, and one of a token more is refused with the limit', async () => {
+  const { ask } = await openSmallServer({ maxTokens: 20 });
+  const atLimit = await read(await ask(`{ ${'greeting '.repeat(18)} }`));
+  expect(atLimit.body).toEqual({ data: { greeting: 'hello' } });
+  const over = await read(await ask(`{ ${'greeting '.repeat(19)} }`));
+  expect([over.status, codeOf(over), over.body.errors?.[0]?.message]).toEqual([
+    200,
+    'QUERY_TOO_LONG',
+    'The query has more than 20 tokens; ask for less at once.',
+  ]);
+});
+
+test.each([
+  ['at the last token that is allowed', `{ ${'greeting '.repeat(18)} )`],
+  ['before it', `{ greeting( ${'greeting '.repeat(40)} }`],
+  ['that is no token', `{ ${'greeting '.repeat(19)} ;`],
+])('a fault of syntax %s is not called too long', async (_where, query) => {
+  const { ask } = await openSmallServer({ maxTokens: 20 });
+  expect(codeOf(await read(await ask(query)))).toBe('GRAPHQL_PARSE_FAILED');
+});
+
+test('a document too deep for the parser is refused in plain words when tokens are not limited', async () => {
+  const { ask } = await openSmallServer({ maxTokens: Number.MAX_SAFE_INTEGER });
+  const answer = await read(await ask('{a'.repeat(100_000)));
+  expect([codeOf(answer), answer.body.errors?.[0]?.message]).toEqual(['GRAPHQL_PARSE_FAILED', 'The document is not GraphQL.']);
 });
 
 test('a document with twenty faults is answered with five', async () => {
