@@ -5,6 +5,7 @@ import { defineCheck } from './commands/check.ts';
 import { defineCompose } from './commands/compose.ts';
 import { defineGateway } from './commands/gateway.ts';
 import { defineLicenses } from './commands/licenses.ts';
+import { defineOperations } from './commands/operations.ts';
 import { defineNetwork } from './commands/network.ts';
 import { defineQuality } from './commands/quality.ts';
 import { defineRestore } from './commands/restore.ts';
@@ -35,6 +36,7 @@ const commands = [
   defineQuality,
   defineCheck,
   defineCompose,
+  defineOperations,
   defineNetwork,
   defineSynth,
   defineSchema,

@@ -9,6 +9,8 @@ export interface Environment {
   readonly dataFolder: string;
   /** SUPERGRAPH: the composed supergraph. Default: `schema/supergraph.graphql` in the project. */
   readonly supergraphFile: string;
+  /** OPERATIONS: the stored documents. Default: `schema/operations` in the project. */
+  readonly operationsFolder: string;
   /** HOST: the address to listen on. Default: this machine only. */
   readonly host: string;
   /** PORT: the gateway's port. */
@@ -56,6 +58,7 @@ export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environme
   return {
     dataFolder: resolve(text('BIRGE_DATA') ?? join(projectRoot, 'var')),
     supergraphFile: resolve(text('SUPERGRAPH') ?? join(projectRoot, 'schema', 'supergraph.graphql')),
+    operationsFolder: resolve(text('OPERATIONS') ?? join(projectRoot, 'schema', 'operations')),
     host: text('HOST') ?? '127.0.0.1',
     port: whole('PORT', 0, 65_535) ?? 4000,
     logLevel,

@@ -9,7 +9,7 @@ export interface GatewayConfig {
   readonly host: string;
   readonly port: number;
   readonly supergraphFile: string;
-  /** Queries that the IDE offers; the folder may be missing. */
+  /** Stored documents, which the IDE offers too; the folder may be missing. */
   readonly operationsFolder: string;
   readonly countryTimeoutMs: number;
   readonly subgraphTimeoutMs: number;
@@ -17,6 +17,8 @@ export interface GatewayConfig {
   readonly maxAnswerBytes: number;
   readonly drainMs: number;
   readonly limits: GatewayLimits;
+  /** Whether only stored documents are answered. */
+  readonly trustedOnly: boolean;
   /** Proxies in front, whose word on a client's address is taken. */
   readonly trustedProxies: number;
   /** SHA-256, in hexadecimal, of the API keys whose holders are counted apart from their address. */
@@ -30,6 +32,7 @@ export interface GatewayArguments {
   readonly host?: string;
   readonly port?: number;
   readonly supergraphFile?: string;
+  readonly trustedOnly?: boolean;
 }
 
 /** Thrown with every fault at once; it names the settings and what they accept, never their values, which may be secrets. */
@@ -66,17 +69,19 @@ export function readConfig(env: NodeJS.ProcessEnv, args: GatewayArguments = {}):
   const text = (name: string, fallback: string, given?: string): string => given ?? (env[name] === '' ? undefined : env[name]) ?? fallback;
   const logLevel = text('LOG_LEVEL', 'info');
   if (!LOG_LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  if (!['', '0', '1', undefined].includes(env['TRUSTED_ONLY'])) faults.push('TRUSTED_ONLY must be 0 or 1');
   const config: GatewayConfig = Object.freeze({
     host: text('HOST', '127.0.0.1', args.host),
     port: number('PORT', 4_000, 0, 65_535, args.port),
     supergraphFile: text('SUPERGRAPH', schemaFile('supergraph.graphql'), args.supergraphFile),
-    operationsFolder: schemaFile('operations'),
+    operationsFolder: text('OPERATIONS', schemaFile('operations')),
     countryTimeoutMs: number('COUNTRY_TIMEOUT_MS', 5_000, 1, 600_000),
     subgraphTimeoutMs: number('SUBGRAPH_TIMEOUT_MS', 7_000, 1, 600_000),
     requestTimeoutMs: number('REQUEST_TIMEOUT_MS', 8_000, 1, 600_000),
     maxAnswerBytes: number('MAX_ANSWER_BYTES', 8_000_000, 1, 1_000_000_000),
     drainMs: number('DRAIN_MS', 3_000, 0, 60_000),
     limits: readLimits(number),
+    trustedOnly: args.trustedOnly ?? env['TRUSTED_ONLY'] === '1',
     trustedProxies: number('TRUST_PROXY', 0, 0, 10),
     apiKeys: readApiKeys(env, faults),
     logLevel,

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { openGraphqlServer, type GraphqlServer } from '../http/open-graphql-server.ts';
 import type { GatewayConfig } from './config.ts';
+import { documentErrors } from './documents/errors.ts';
+import { openDocuments } from './documents/open-documents.ts';
 import { gatewayErrors } from './errors.ts';
 import { SupergraphGateway } from './execute/supergraph-gateway.ts';
 import { addGraphiql } from './graphiql.ts';
@@ -23,12 +25,13 @@ export interface GatewayDependencies {
  * Errors  SupergraphError when the file is missing or unusable
  */
 export async function createGateway(config: GatewayConfig, { log, now }: GatewayDependencies): Promise<GraphqlServer> {
+  const documents = await openDocuments(config, log);
   const gateway = new SupergraphGateway(await loadSupergraph(config, { log, now }));
   const limits = createLimits(config);
   const server = await openGraphqlServer<LimitedContext>({
     name: 'gateway',
     log,
-    apollo: { gateway, plugins: [limits.plugin], validationRules: limits.validationRules },
+    apollo: { gateway, plugins: [documents, limits.plugin], validationRules: limits.validationRules },
     context: (facts) => {
       const { requestId, timeLeftMs, signal } = facts;
       const allowedMs = Math.min(config.requestTimeoutMs, timeLeftMs ?? config.requestTimeoutMs);
@@ -36,7 +39,7 @@ export async function createGateway(config: GatewayConfig, { log, now }: Gateway
     },
     isReady: () => true,
     limits: { ...limits.http, drainMs: config.drainMs, finishMs: config.requestTimeoutMs },
-    knownErrors: { ...gatewayErrors, ...limitErrors },
+    knownErrors: { ...gatewayErrors, ...limitErrors, ...documentErrors },
     addRoutes: (app) => {
       limits.addRate(app);
       addGraphiql(app, async () => readPreparedQueries(config.operationsFolder, gateway.served.schema));

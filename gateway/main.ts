@@ -6,6 +6,8 @@ export interface StartGatewayOptions {
   readonly supergraphFile: string;
   readonly host: string;
   readonly port: number;
+  /** Whether only stored documents are answered; absent: TRUSTED_ONLY decides. */
+  readonly trustedOnly?: boolean;
   readonly env: NodeJS.ProcessEnv;
   readonly log: Logger;
 }
@@ -20,8 +22,8 @@ export interface RunningGateway {
  * Starts a gateway and resolves once it listens; the only gateway file that reads an environment or takes a port.
  * Errors  ConfigError, SupergraphError, or what the operating system says of the port
  */
-export async function startGateway({ supergraphFile, host, port, env, log }: StartGatewayOptions): Promise<RunningGateway> {
-  const config = readConfig(env, { supergraphFile, host, port });
+export async function startGateway({ supergraphFile, host, port, trustedOnly, env, log }: StartGatewayOptions): Promise<RunningGateway> {
+  const config = readConfig(env, { supergraphFile, host, port, ...(trustedOnly === undefined ? {} : { trustedOnly }) });
   const gateway = await createGateway(config, { log, now: () => performance.now() });
   try {
     const url = await gateway.listen({ host: config.host, port: config.port });

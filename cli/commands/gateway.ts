@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { supergraphOption } from './file-options.ts';
+import { trustedOnlyOption } from './trusted-only-option.ts';
 import { portOption } from './port-option.ts';
 
 interface GatewayFlags {
   readonly port?: number;
   readonly host?: string;
   readonly supergraph?: string;
+  readonly trustedOnly?: true;
 }
 
 /** `birge gateway`: the one surface over all members, from a stored supergraph file. */
@@ -17,6 +19,7 @@ export function defineGateway(program: Command): void {
     .addOption(portOption('port to listen on (default: PORT, or 4000)'))
     .option('--host <address>', 'address to listen on (default: HOST, or this machine only)')
     .addOption(supergraphOption())
+    .addOption(trustedOnlyOption())
     .addHelpText(
       'after',
       `
@@ -26,8 +29,8 @@ Examples:
   birge gateway
   ROUTING_URL_KAZAKHSTAN=https://kz.example/graphql birge gateway --port 8080 --host 0.0.0.0`,
     )
-    .action(async ({ port, host, supergraph }: GatewayFlags) => {
+    .action(async ({ port, host, supergraph, trustedOnly }: GatewayFlags) => {
       const { runGateway } = await import('../processes/run-gateway.ts');
-      await runGateway({ port, host, supergraph });
+      await runGateway({ port, host, supergraph, trustedOnly });
     });
 }

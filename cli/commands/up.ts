@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { configOption, supergraphOption } from './file-options.ts';
 import { portOption } from './port-option.ts';
+import { trustedOnlyOption } from './trusted-only-option.ts';
 
 interface UpFlags {
   readonly port?: number;
   readonly config: string;
   readonly supergraph?: string;
+  readonly trustedOnly?: true;
 }
 
 /** `birge up`: everything on one machine, a process each. `npm start` runs it. */
@@ -17,6 +19,7 @@ export function defineUp(program: Command): void {
     .addOption(portOption("the gateway's port (default: PORT, or 4000)"))
     .addOption(configOption())
     .addOption(supergraphOption())
+    .addOption(trustedOnlyOption())
     .addHelpText(
       'after',
       `
@@ -29,8 +32,8 @@ Examples:
   ROUTING_URL_HUB=http://127.0.0.1:5010/graphql birge up          the hub on another port
   ROUTING_URL_RUSSIA=https://ru.example/graphql birge up          Russia runs elsewhere`,
     )
-    .action(async ({ port, config, supergraph }: UpFlags) => {
+    .action(async ({ port, config, supergraph, trustedOnly }: UpFlags) => {
       const { runUp } = await import('../processes/run-up.ts');
-      await runUp({ port, config, supergraph });
+      await runUp({ port, config, supergraph, trustedOnly: trustedOnly ?? false });
     });
 }

@@ -15,9 +15,9 @@ import type { ProcessPlan } from './supervise.ts';
  */
 export function planProcesses(
   members: readonly FederationMember[],
-  settings: { environment: Environment; gatewayPort: number; config: string; supergraph: string },
+  settings: { environment: Environment; gatewayPort: number; config: string; supergraph: string; trustedOnly: boolean },
 ): { plans: ProcessPlan[]; elsewhere: FederationMember[] } {
-  const { environment, gatewayPort, config, supergraph } = settings;
+  const { environment, gatewayPort, config, supergraph, trustedOnly } = settings;
   const here = members.filter(({ routingUrl }) => isThisMachine(routingUrl));
   if (environment.databaseUrl) {
     throw new UserError('DATABASE_URL would put the records of all members into one database; set DATABASE_URL_<NAME> for each, or none.');
@@ -40,7 +40,8 @@ export function planProcesses(
     LOG_LEVEL: environment.logLevel ?? 'warn',
     NODE_COMPILE_CACHE: environment.all['NODE_COMPILE_CACHE'] ?? compiled,
   };
-  const gateway = { name: 'gateway', args: [birge, 'gateway', '--port', String(gatewayPort), '--supergraph', supergraph], env };
+  const flags = ['--port', String(gatewayPort), '--supergraph', supergraph, ...(trustedOnly ? ['--trusted-only'] : [])];
+  const gateway = { name: 'gateway', args: [birge, 'gateway', ...flags], env };
   const subgraphs = here.map(({ name }) => ({ name, args: [birge, 'subgraph', name, '--config', config], env }));
   return { plans: [gateway, ...subgraphs], elsewhere: members.filter((member) => !here.includes(member)) };
 }

@@ -12,6 +12,7 @@ export async function runGateway(flags: {
   port: number | undefined;
   host: string | undefined;
   supergraph: string | undefined;
+  trustedOnly: true | undefined;
 }): Promise<void> {
   const environment = readEnvironment();
   const log = createLog('gateway', environment.logLevel ?? 'info');
@@ -20,6 +21,7 @@ export async function runGateway(flags: {
       supergraphFile: flags.supergraph ?? environment.supergraphFile,
       host: flags.host ?? environment.host,
       port: flags.port ?? environment.port,
+      ...(flags.trustedOnly ? { trustedOnly: true } : {}),
       env: environment.all,
       log,
     }).catch((error: unknown) => {

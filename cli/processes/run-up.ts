@@ -11,7 +11,12 @@ import { type FirstStart, superviseProcesses } from './supervise.ts';
  * `birge up`: runs until it is told to stop. A process that cannot start at all (its port is taken, its settings are wrong) ends everything
  * at the first start, since a person is there to put it right; later it is given up and the others go on.
  */
-export async function runUp(flags: { port: number | undefined; config: string; supergraph: string | undefined }): Promise<void> {
+export async function runUp(flags: {
+  port: number | undefined;
+  config: string;
+  supergraph: string | undefined;
+  trustedOnly: boolean;
+}): Promise<void> {
   const environment = readEnvironment();
   const members = readRoverConfig(flags.config, environment.routingUrls);
   const gatewayPort = flags.port ?? environment.port;
@@ -20,6 +25,7 @@ export async function runUp(flags: { port: number | undefined; config: string; s
     gatewayPort,
     config: flags.config,
     supergraph: flags.supergraph ?? environment.supergraphFile,
+    trustedOnly: flags.trustedOnly,
   });
   for (const { name, routingUrl } of elsewhere) console.log(`${name} runs elsewhere: ${routingUrl}`);
 

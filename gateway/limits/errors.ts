@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { ErrorEntry } from '../../http/errors.ts';
 import { gatewayErrors } from '../errors.ts';
 import { fillSentence } from '../fill-sentence.ts';
-import { refusedQuery } from './refused-query.ts';
+import { refusedQuery } from '../refused-query.ts';
 
 /**
  * The codes of the gateway's limits, beside those of `gateway/errors.ts`: a subgraph never raises them.

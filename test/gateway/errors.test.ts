@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
+import { documentErrors } from '../../gateway/documents/errors.ts';
 import { gatewayErrors } from '../../gateway/errors.ts';
 import { limitErrors } from '../../gateway/limits/errors.ts';
 import { httpErrors, type ErrorEntry } from '../../http/errors.ts';
 import { contractErrors } from '../../subgraphs/contract/errors.ts';
 
 /** Each process's table; a new one is added here and is compared the same day. A code in two tables is one row of the page. */
-const tables: Readonly<Record<string, Pick<ErrorEntry, 'family'>>>[] = [httpErrors, contractErrors, gatewayErrors, limitErrors];
+const tables: Readonly<Record<string, Pick<ErrorEntry, 'family'>>>[] = [
+  httpErrors,
+  contractErrors,
+  gatewayErrors,
+  limitErrors,
+  documentErrors,
+];
 const declared = new Map(tables.flatMap((table) => Object.entries(table).map(([code, { family }]) => [code, family])));
 
 const readRows = async () => {
