@@ -113,7 +113,6 @@ describe.each(databases)('rows of a file, on $name', (kind) => {
       { key: '3', person: 'v-3' },
     ];
     expect(await check(rows)).toEqual([
-      [3, 'MINOR_WITHOUT_CONSENT', 'personKey'],
       [3, 'PARTICIPATION_AGE', 'date'],
       [4, 'PERSON_UNKNOWN', 'personKey'],
     ]);

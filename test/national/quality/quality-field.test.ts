@@ -94,7 +94,6 @@ describe.each(databases)('on $name', (kind) => {
         ['ACTION_UNKNOWN', 'actionId', null, '2024-07', 1],
         ['BIRTH_DATE_TOO_EARLY', 'birthDate', 'kz:unit:front-office-almaty', '2020-01', 1],
         ['DATE_BEFORE_NETWORK', 'joinedOn', 'kz:unit:front-office-almaty', '1961-03', 1],
-        ['JOINED_TOO_YOUNG', 'joinedOn', 'kz:unit:front-office-almaty', '1961-03', 1],
         ['MINUTES_PER_DAY', 'minutes', 'kz:unit:front-office-almaty', '2024-05', 2],
         ['PARTICIPATION_AGE', 'date', 'kz:unit:front-office-almaty', '2024-05', 2],
         ['PERSON_UNKNOWN', 'personKey', null, '2024-07', 1],

@@ -98,6 +98,7 @@ export const rowSamples: readonly RowSample[] = [
     'joinedOn',
     { birthDate: '2010-06-15', joinedOn: '2017-06-14' },
     { birthDate: '2010-06-15', joinedOn: '2017-06-15' },
+    { birthDate: '2999-06-15', joinedOn: '2017-06-15' },
   ),
   sample(
     'CONSENT_ENDS_BEFORE_START',

@@ -78,6 +78,9 @@ export class RunningCheck {
       if (faults === undefined) continue;
       found ??= [];
       for (const fault of faults) {
+        // The first rule that a cell breaks is its fault: what follows from that would only repeat it.
+        if (found.some((earlier) => earlier.field === fault.field && (earlier.severity === 'ERROR' || rule.severity === 'WARNING')))
+          continue;
         found.push({ ...fault, row: row.row, rule: rule.code, severity: rule.severity });
         this.#note(rule, fault, row, isStored);
       }
@@ -100,23 +103,32 @@ export class RunningCheck {
   /** Asks what is at fault only beside other rows, once the tables hold all of them: a fault for each row of a file. */
   async checkTables(ask: AskTables, given: CheckedTables, earlier: RowsByMonth = NO_MONTHS): Promise<readonly RuleFault[]> {
     const tables = this.#repeats === null ? given : await gatherSharedDays(ask, given, this.#repeats.lines);
-    const faults: RuleFault[] = [];
-    const add = ({ code, severity }: QualityRule, { field, hint }: TableQuestion, { line, day, place }: FoundLine): void => {
-      faults.push({ row: line, field, hint, rule: code, severity });
-      this.#options.collector.add(this.#placeOf(code, severity, field, place, day), line);
-    };
+    const found: { readonly rule: QualityRule; readonly find: TableQuestion; readonly at: FoundLine }[] = [];
     for (const [rule, find] of this.#questions('query')) {
-      const found = await ask(sql<FoundLine>`select f.line, ${this.#day()} as day, ${this.#place()} as place
+      const lines = await ask(sql<FoundLine>`select f.line, ${this.#day()} as day, ${this.#place()} as place
         from (${find.query?.(tables)}) as f join ${tables.rows} as r on r.line = f.line order by f.line`);
-      for (const row of found) add(rule, find, row);
+      for (const at of lines) found.push({ rule, find, at });
     }
     const conditions = this.#questions('where');
     if (conditions.length > 0) {
-      const found = await ask(
+      const lines = await ask(
         sql<FoundLine & Record<string, number>>`select r.line, ${this.#day()} as day, ${this.#place()} as place, ${flagsOf(conditions)}
           ${fromConditions(conditions, tables)} order by r.line`,
       );
-      for (const row of found) for (const [index, [rule, find]] of conditions.entries()) if (row[`n${index}`] === 1) add(rule, find, row);
+      for (const at of lines)
+        for (const [index, [rule, find]] of conditions.entries()) if (at[`n${index}`] === 1) found.push({ rule, find, at });
+    }
+    const refused = new Set(found.flatMap(({ rule, at }) => (rule.severity === 'ERROR' ? [at.line] : [])));
+    const faults: RuleFault[] = [];
+    for (const {
+      rule: { code, severity },
+      find: { field, hint },
+      at: { line, day, place },
+    } of found) {
+      // A row that stays out is told its errors: warnings of it would only repeat them.
+      if (severity === 'WARNING' && refused.has(line)) continue;
+      faults.push({ row: line, field, hint, rule: code, severity });
+      this.#options.collector.add(this.#placeOf(code, severity, field, place, day), line);
     }
     await this.#summarize(ask, tables, earlier);
     return faults;

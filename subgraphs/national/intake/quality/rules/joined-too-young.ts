@@ -12,10 +12,11 @@ export const joinedTooYoung: QualityRule = {
   severity: 'ERROR',
   kinds: ['persons'],
   finds: `joining before the age of ${LEAST_YEARS}`,
-  check({ values }) {
+  check({ values }, { today }) {
     const born = dayOf(values, 'birthDate');
     const joined = dayOf(values, 'joinedOn');
-    return born !== null && joined !== null && yearsBetween(born, joined) < LEAST_YEARS
+    // A birth date that has not come yet is a fault of its own.
+    return born !== null && joined !== null && born <= today && yearsBetween(born, joined) < LEAST_YEARS
       ? faultIn('joinedOn', 'correct the day of joining, or the birth date')
       : undefined;
   },
