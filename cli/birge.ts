@@ -4,6 +4,7 @@ import { defineBackup } from './commands/backup.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineCompose } from './commands/compose.ts';
 import { defineGateway } from './commands/gateway.ts';
+import { defineImport } from './commands/import.ts';
 import { defineLicenses } from './commands/licenses.ts';
 import { defineOperations } from './commands/operations.ts';
 import { defineNetwork } from './commands/network.ts';
@@ -20,6 +21,7 @@ const program = new Command('birge')
   .description('A federated data hub for national volunteer networks.')
   .exitOverride()
   .showSuggestionAfterError()
+  .enablePositionalOptions()
   .configureHelp({ showGlobalOptions: false })
   .addHelpText(
     'after',
@@ -31,6 +33,7 @@ const commands = [
   defineUp,
   defineSubgraph,
   defineGateway,
+  defineImport,
   defineBackup,
   defineRestore,
   defineQuality,

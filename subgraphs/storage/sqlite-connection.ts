@@ -32,6 +32,11 @@ export class SqliteConnection implements DatabaseConnection {
     yield await this.executeQuery<Row>(query);
   }
 
+  /** Adds rows whose values come in one list, row after row. */
+  async addRows(table: string, columns: readonly string[], values: readonly unknown[]): Promise<void> {
+    await this.#call({ bulk: { table, columns, values } });
+  }
+
   async close(): Promise<void> {
     if (this.#failure === null) await this.#call({});
     await this.#worker.terminate();

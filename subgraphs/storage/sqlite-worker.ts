@@ -12,6 +12,8 @@ export interface SqliteRequest {
   /** Absent: close the connection. */
   readonly sql?: string;
   readonly parameters?: readonly unknown[];
+  /** Instead of `sql`: rows to add, their values in one list. */
+  readonly bulk?: { readonly table: string; readonly columns: readonly string[]; readonly values: readonly unknown[] };
 }
 
 export interface SqliteReply {
@@ -58,7 +60,35 @@ function prepared(sql: string): Prepared {
   return found;
 }
 
-function answer({ id, sql, parameters = [] }: SqliteRequest): SqliteReply {
+/** Rows of one insert statement: more bring nothing, and a table of 300 columns stays under SQLite's 32,766 parameters. */
+const ROWS_PER_INSERT = 100;
+
+/** The statement is prepared once for full parts and once for the rest; each part is bound, never written into the text. */
+function addRows({ table, columns, values }: NonNullable<SqliteRequest['bulk']>): number {
+  const width = columns.length;
+  const insert = (rows: number): string =>
+    `insert into ${table} (${columns.join(', ')}) values ${Array.from({ length: rows }, () => `(${Array(width).fill('?').join(', ')})`).join(', ')}`;
+  const part = ROWS_PER_INSERT * width;
+  const rest = values.length % part;
+  for (let start = 0; start + part <= values.length; start += part) {
+    prepareOnce(insert(ROWS_PER_INSERT)).run(...(values.slice(start, start + part) as SQLInputValue[]));
+  }
+  for (let start = values.length - rest; start < values.length; start += width) {
+    prepareOnce(insert(1)).run(...(values.slice(start, start + width) as SQLInputValue[]));
+  }
+  return values.length / width;
+}
+
+const bulkStatements = new Map<string, StatementSync>();
+
+function prepareOnce(sql: string): StatementSync {
+  const statement = bulkStatements.get(sql) ?? database.prepare(sql);
+  bulkStatements.set(sql, statement);
+  return statement;
+}
+
+function answer({ id, sql, parameters = [], bulk }: SqliteRequest): SqliteReply {
+  if (bulk !== undefined) return { id, changes: addRows(bulk) };
   if (sql === undefined) {
     database.close();
     return { id };

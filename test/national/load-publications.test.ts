@@ -114,7 +114,7 @@ test('a filled database stays as it is, and data files that changed since are to
   await loadPublications(database, await networkWith(), now, log);
   expect(lines).toEqual([]);
   await loadPublications(database, await networkWith('sources.csv', 'Almanac of Atlantis', 'Yearbook'), now, log);
-  expect(lines.join('')).toContain('the data files differ from what was loaded');
+  expect(lines.join('')).toContain('the data files differ from what is published: sources.csv;');
   const titles = await database.read.selectFrom('source').select('title').execute();
   expect(titles.map(({ title }) => title)).toEqual(['Almanac of Atlantis']);
 });

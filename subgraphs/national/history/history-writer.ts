@@ -8,6 +8,8 @@ export class HistoryWriter {
   readonly entityManager: SqlEntityManager;
   /** The instant of the transaction's changes, RFC 3339. */
   readonly at: string;
+  /** Number of the import that the work takes back; its withdrawals do not use ids up. */
+  undoneImport: number | null = null;
   #lastSeq: number;
 
   constructor(entityManager: SqlEntityManager, { lastSeq, at }: { readonly lastSeq: number; readonly at: string }) {
@@ -25,7 +27,8 @@ export class HistoryWriter {
   async record(cause: ChangeCause, type: string, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const op = cause === 'PUBLISHED' ? 'UPSERT' : 'DELETE';
-    const changes = ids.map((entity, index) => ({ seq: this.#lastSeq + 1 + index, op, cause, type, entity, at: this.at }));
+    const undoneImport = cause === 'WITHDRAWN' ? this.undoneImport : null;
+    const changes = ids.map((entity, index) => ({ seq: this.#lastSeq + 1 + index, op, cause, type, entity, at: this.at, undoneImport }));
     await this.entityManager.insertMany(ChangeRow, changes);
     this.#lastSeq += ids.length;
   }

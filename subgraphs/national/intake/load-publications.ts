@@ -5,7 +5,7 @@ import type { Database } from '../../storage/open-database.ts';
 import { publishRows } from '../history/publish-rows.ts';
 import { writeHistory } from '../history/write-history.ts';
 import type { Network } from '../network.ts';
-import { PublicationLoadRow, type PublicationTables } from '../publications/tables.ts';
+import { PublicationFileRow, PublicationLoadRow, type PublicationTables } from '../publications/tables.ts';
 import { readPublications } from './read-publications.ts';
 
 /**
@@ -19,10 +19,15 @@ export async function loadPublications(
   log: Logger,
 ): Promise<void> {
   const loaded = await database.read.selectFrom('publication_load').select('digest').execute();
-  const digest = await digestOf(network.dataFolder);
+  const files = await digestsOf(network.dataFolder);
+  const digest = digestOf(files.map((file) => file.digest).join());
   if (loaded.length > 0) {
-    if (!loaded.some((load) => load.digest === digest)) {
-      log.warn('the data files differ from what was loaded; the database is left as it is, remove it to load them anew');
+    const changed = await findChanged(database, files);
+    if (changed.length > 0) {
+      log.warn(
+        `the data files differ from what is published: ${changed.join(', ')}; the database is left as it is. ` +
+          `Bring each in: birge import FILE --as KIND --network ${network.country.toLowerCase()}`,
+      );
     }
     return;
   }
@@ -32,13 +37,28 @@ export async function loadPublications(
   await writeHistory(database, now, async (writer) => {
     await publishRows(writer, tables);
     await writer.entityManager.insertMany(PublicationLoadRow, [{ digest, loadedAt, rowCount }]);
+    await writer.entityManager.insertMany(PublicationFileRow, files);
   });
   log.info({ rowCount }, 'publications loaded');
 }
 
-async function digestOf(folder: URL): Promise<string> {
-  const hash = createHash('sha256');
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort();
-  for (const file of files) hash.update(file).update(await readFile(new URL(file, folder)));
-  return hash.digest('hex');
+interface FileDigest {
+  readonly name: string;
+  /** SHA-256, in hex. */
+  readonly digest: string;
 }
+
+/** Files that are other than they were brought in; none where the database is older than this knowledge. */
+async function findChanged(database: Database<PublicationTables>, files: readonly FileDigest[]): Promise<string[]> {
+  const known = new Map(
+    (await database.read.selectFrom('publication_file').select(['name', 'digest']).execute()).map((file) => [file.name, file.digest]),
+  );
+  return known.size === 0 ? [] : files.filter(({ name, digest }) => known.get(name) !== digest).map(({ name }) => name);
+}
+
+async function digestsOf(folder: URL): Promise<FileDigest[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort();
+  return Promise.all(names.map(async (name) => ({ name, digest: digestOf(await readFile(new URL(name, folder))) })));
+}
+
+const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -5,6 +5,7 @@ import { SearchMigration } from './0003-search.ts';
 import { IndicatorOrderMigration } from './0004-indicator-order.ts';
 import { RecordsMigration } from './0005-records.ts';
 import { QualityMigration } from './0006-quality.ts';
+import { ImportsMigration } from './0007-imports.ts';
 import { ConsentsByPersonMigration } from './0008-consents-by-person.ts';
 
 /** Every migration of a national database, oldest first; a released one is never edited. */
@@ -15,5 +16,6 @@ export const migrations: readonly MigrationEntry[] = [
   { name: '0004-indicator-order', class: IndicatorOrderMigration },
   { name: '0005-records', class: RecordsMigration },
   { name: '0006-quality', class: QualityMigration },
+  { name: '0007-imports', class: ImportsMigration },
   { name: '0008-consents-by-person', class: ConsentsByPersonMigration },
 ];

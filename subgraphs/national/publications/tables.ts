@@ -21,6 +21,13 @@ export const PublicationLoadRow = defineEntity({
   properties: { digest: p.text().primary(), loadedAt: p.text(), rowCount: p.integer() },
 });
 
+/** The data files as they were last brought in: who changes one without an import is told at the next start. */
+export const PublicationFileRow = defineEntity({
+  name: 'PublicationFile',
+  tableName: 'publication_file',
+  properties: { name: p.text().primary(), digest: p.text() },
+});
+
 /** All tables of publications. */
 export const publicationEntities = [
   SourceRow,
@@ -38,6 +45,7 @@ export const publicationEntities = [
   PracticeRow,
   ChangeRow,
   PublicationLoadRow,
+  PublicationFileRow,
 ] as const;
 
 /** The tables by name, with their columns, for typed queries. */

@@ -38,6 +38,8 @@ export interface PublicationKind {
   readonly name: string;
   /** Columns of its data file; a mapping fills them. */
   readonly columns: readonly string[];
+  /** Those that the data file itself must have. */
+  readonly needed: readonly string[];
 }
 
 export type ImportKind = RecordKind | PublicationKind;

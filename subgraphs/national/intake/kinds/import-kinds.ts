@@ -12,7 +12,7 @@ const OPTIONAL_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 const publicationKinds: readonly PublicationKind[] = publicationFiles.map(({ name, columns }) => {
   const kind = name.replace(/\.csv$/, '');
-  return { family: 'publication', name: kind, columns: [...columns, ...(OPTIONAL_COLUMNS[kind] ?? [])] };
+  return { family: 'publication', name: kind, columns: [...columns, ...(OPTIONAL_COLUMNS[kind] ?? [])], needed: columns };
 });
 
 /** Everything that `--as` takes: private records first. */

@@ -14,5 +14,7 @@ export const ChangeRow = defineEntity({
     type: p.text(),
     entity: p.text(),
     at: p.text(),
+    /** Number of the import whose undoing withdrew the row; such an id may come again. */
+    undoneImport: p.integer().nullable(),
   },
 });

@@ -1,0 +1,47 @@
+import type { RowFault } from '../row-fault.ts';
+
+/** Rows at fault that are remembered; beyond that the mapping is wrong, not the rows. */
+export const MOST_FAULTY_ROWS = 100_000;
+
+/** Faults of a file by row. Errors keep their rows out, warnings do not. */
+export class FaultList {
+  readonly #byRow = new Map<number, RowFault[]>();
+  readonly #ofFile: RowFault[] = [];
+  readonly #errorRows = new Set<number>();
+  #warnings = 0;
+
+  /** Rows that are refused. */
+  get errorRows(): ReadonlySet<number> {
+    return this.#errorRows;
+  }
+
+  get warningCount(): number {
+    return this.#warnings;
+  }
+
+  add(fault: RowFault): void {
+    if (fault.severity === 'WARNING') this.#warnings += 1;
+    else if (fault.row !== null) this.#errorRows.add(fault.row);
+    if (fault.row === null) {
+      this.#ofFile.push(fault);
+      return;
+    }
+    // Warnings are told by the first of them; refused rows are all told, since each must be found again.
+    if (fault.severity === 'WARNING' && this.#warnings > FIRST_WARNINGS) return;
+    const faults = this.#byRow.get(fault.row);
+    if (faults === undefined) this.#byRow.set(fault.row, [fault]);
+    else faults.push(fault);
+  }
+
+  ofRow(row: number): readonly RowFault[] {
+    return this.#byRow.get(row) ?? [];
+  }
+
+  /** The first faults, those of the file before those of rows, rows in their order. */
+  first(count: number): RowFault[] {
+    const rows = [...this.#byRow.keys()].toSorted((a, b) => a - b).slice(0, count);
+    return [...this.#ofFile, ...rows.flatMap((row) => this.ofRow(row))].slice(0, count);
+  }
+}
+
+const FIRST_WARNINGS = 1_000;

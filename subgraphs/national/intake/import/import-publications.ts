@@ -1,0 +1,101 @@
+import { PublicationMapper, type MappedPublication } from '../mapping/publication-mapper.ts';
+import type { PublicationKind } from '../kinds/import-kind.ts';
+import { type FaultList, MOST_FAULTY_ROWS } from './fault-list.ts';
+import { ImportRefused } from './import-refused.ts';
+import type { ImportStep } from './import-request.ts';
+import type { MappedRow } from '../quality-rule.ts';
+import { readStoredPublications } from '../quality/stored-publications.ts';
+import type { RunningCheck } from '../quality/running-check.ts';
+import { type OpenedFile, Samples } from './opened-file.ts';
+import { planPublications, type PublicationPlan } from './plan-publications.ts';
+import { type PublicationRow, type PublicationSurroundings, readPublicationRows } from './read-publication-rows.ts';
+import { publishedTables } from '../../publications/published-tables.ts';
+
+/** Rows of a data file, read and compared with what is published. */
+export interface StagedPublications {
+  readonly read: number;
+  readonly samples: Samples;
+  plan(mayRemove: boolean): Promise<PublicationPlan>;
+}
+
+/** A network publishes thousands of rows: they are read at once, and a file of more is no data file. */
+const MOST_ROWS = 200_000;
+
+/**
+ * Reads a file of publications and tells all its faults.
+ * Errors  SourceFault; ImportRefused TOO_MANY_FAULTS
+ */
+export async function stagePublications(
+  kind: PublicationKind,
+  { table, mapping, columns }: OpenedFile,
+  surroundings: PublicationSurroundings & { readonly country: string; readonly today: string },
+  check: RunningCheck,
+  faults: FaultList,
+  progress: (step: ImportStep, share: number | null) => void,
+): Promise<StagedPublications> {
+  const mapper = new PublicationMapper(kind, mapping, columns, surroundings);
+  const samples = new Samples(table.headers);
+  const mapped: MappedPublication[] = [];
+  for await (const rows of table.rows()) {
+    for (const source of rows) {
+      samples.add(source);
+      const one = mapper.map(source);
+      for (const fault of one.faults) faults.add(fault);
+      mapped.push(one);
+    }
+    if (mapped.length > MOST_ROWS || faults.errorRows.size > MOST_FAULTY_ROWS) {
+      throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
+    }
+    progress('reading', table.bytes.total === 0 ? null : table.bytes.read / table.bytes.total);
+  }
+  progress('checking', null);
+  const { rows, faults: found } = await readPublicationRows(kind.name, mapped, mapper, surroundings);
+  for (const fault of found) faults.add(fault);
+  const checked = rows.map((row) => asFile(row, mapped));
+  const staying = (await readStoredPublications(surroundings.tables as never, kind.name)).filter(
+    ({ values }) => !rows.some(({ whole }) => whole.id === values['id']),
+  );
+  const beside = staying.map(({ values }, index) => ({ row: BEHIND_ALL_ROWS + index, values }));
+  const broken = [...checked.flatMap((row) => check.checkRow(row)), ...check.compareRows([...checked, ...beside])];
+  for (const { field, hint, rule, severity, row } of broken) {
+    if (row < BEHIND_ALL_ROWS) faults.add({ row, column: mapper.labelOf(field), value: null, rule, hint, severity });
+  }
+  const published = rows[0]?.whole.published ?? publishedTables.find(({ type }) => PUBLISHED_TYPE[kind.name] === type);
+  if (published === undefined) throw new TypeError(`${kind.name} has no published table`);
+  return {
+    read: mapped.length,
+    samples,
+    plan: async (mayRemove) => {
+      const plan = await planPublications(surroundings.tables, published, rows, mapper, mayRemove);
+      for (const fault of plan.faults) faults.add(fault);
+      return plan;
+    },
+  };
+}
+
+/** Numbers of rows that are there and not in the file: no file has so many. */
+const BEHIND_ALL_ROWS = 1_000_000_000;
+const NUMBERS = new Set(['value', 'lower', 'upper', 'tonnes', 'seq', 'edition']);
+
+/** A row as rules know it: the cells of its data file, numbers as such, regions by their ids. */
+function asFile({ row, whole }: PublicationRow, mapped: readonly MappedPublication[]): MappedRow {
+  const cells = mapped.find((one) => one.row === row)?.cells ?? {};
+  const numbers = Object.entries(cells).map(([column, cell]) => [column, cell !== null && NUMBERS.has(column) ? Number(cell) : cell]);
+  const regions = Object.entries({ region: whole.values['regionId'], origin_region: whole.values['originRegionId'] });
+  const known = regions.filter((region): region is [string, string] => typeof region[1] === 'string');
+  return { row, values: Object.fromEntries([...numbers, ...known]) as MappedRow['values'] };
+}
+
+/** The type that each data file publishes. */
+const PUBLISHED_TYPE: Readonly<Record<string, string>> = {
+  sources: 'Source',
+  regions: 'Region',
+  organizations: 'Organization',
+  units: 'Unit',
+  programs: 'Program',
+  actions: 'Action',
+  statements: 'Statement',
+  aid: 'AidFlow',
+  commitments: 'Commitment',
+  practices: 'Practice',
+};

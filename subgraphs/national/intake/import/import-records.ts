@@ -1,0 +1,98 @@
+import { type MappedRecord, RecordMapper, type RecordSurroundings } from '../mapping/record-mapper.ts';
+import type { RecordKind } from '../kinds/import-kind.ts';
+import type { RowFault } from '../row-fault.ts';
+import type { SourceRow } from '../reading/source-table.ts';
+import { applyRecords } from './apply-records.ts';
+import { checkStaged, removeStaged, type StagedFault } from './check-staged.ts';
+import { type FaultList, MOST_FAULTY_ROWS } from './fault-list.ts';
+import { ImportRefused } from './import-refused.ts';
+import type { ImportStep } from './import-request.ts';
+import { type OpenedFile, Samples } from './opened-file.ts';
+import { planRecords, type RecordPlan } from './plan-records.ts';
+import { stagedTables } from './staged-tables.ts';
+import { Staging } from './staging.ts';
+import { askTables } from '../quality/ask-tables.ts';
+import type { RunningCheck } from '../quality/running-check.ts';
+import { sessionQueries } from '../../../storage/bulk/session-queries.ts';
+import type { BulkSession } from '../../../storage/bulk/bulk-session.ts';
+
+/** Rows of a records file, waiting to be brought in. */
+export interface StagedRecords {
+  readonly staging: Staging;
+  readonly read: number;
+  readonly repeated: number;
+  readonly samples: Samples;
+  /** What they would do, without the rows at fault. */
+  plan(mayRemove: boolean): Promise<RecordPlan>;
+  /** Does it, inside the caller's transaction. */
+  apply(importId: number, plan: RecordPlan): Promise<void>;
+}
+
+/**
+ * Reads a records file into a temporary table and tells all its faults. Nothing of the database is touched.
+ * Errors  SourceFault; ImportRefused TOO_MANY_FAULTS; those of the database
+ */
+export async function stageRecords(
+  session: BulkSession,
+  kind: RecordKind,
+  { table, mapping, columns }: OpenedFile,
+  surroundings: RecordSurroundings,
+  check: RunningCheck,
+  faults: FaultList,
+  progress: (step: ImportStep, share: number | null) => void,
+): Promise<StagedRecords> {
+  const mapper = new RecordMapper(kind, mapping, columns, surroundings);
+  const samples = new Samples(table.headers);
+  const staging = await Staging.open(session, kind, mapping.source);
+  let read = 0;
+  for await (const rows of table.rows()) {
+    for (const source of rows) {
+      samples.add(source);
+      const mapped = mapper.map(source);
+      if (isRefused(mapped, source, mapper, check, faults)) continue;
+      const sending = staging.add(source.row, mapped.values);
+      if (sending !== null) await sending;
+    }
+    read += rows.length;
+    if (faults.errorRows.size > MOST_FAULTY_ROWS) throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
+    progress('reading', table.bytes.total === 0 ? null : table.bytes.read / table.bytes.total);
+  }
+  await staging.end();
+  progress('checking', null);
+  const { faults: found, repeated } = await checkStaged(staging, MOST_FAULTY_ROWS + 1);
+  for (const fault of found) faults.add(placed(fault, columns));
+  const ask = askTables(sessionQueries(session));
+  for (const fault of await check.checkTables(ask, stagedTables(staging, mapping.source, mapping.mode === 'incremental'))) {
+    faults.add(placed({ ...fault, field: fault.field ?? '' }, columns));
+  }
+  if (faults.errorRows.size > MOST_FAULTY_ROWS) throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
+  await removeStaged(staging, [...faults.errorRows]);
+  return {
+    staging,
+    read,
+    repeated,
+    samples,
+    plan: (mayRemove) => planRecords(staging, mapping.source, mayRemove),
+    apply: (importId, plan) => applyRecords(staging, mapping.source, importId, plan),
+  };
+}
+
+/** Tells the faults of one row; whether it stays out. */
+function isRefused(mapped: MappedRecord, source: SourceRow, mapper: RecordMapper, check: RunningCheck, faults: FaultList): boolean {
+  if (mapped.faults.length > 0) {
+    for (const fault of mapped.faults) faults.add(fault);
+    return true;
+  }
+  let isRefusedByRule = false;
+  for (const { field, hint, rule, severity } of check.checkRow(mapped)) {
+    faults.add({ ...mapper.placeOf(field, source), rule, hint, severity });
+    if (severity === 'ERROR') isRefusedByRule = true;
+  }
+  return isRefusedByRule;
+}
+
+/** A fault of a staged row with its column; the cell itself is in the file. */
+function placed({ row, field, rule, hint, severity }: StagedFault, columns: OpenedFile['columns']): RowFault {
+  const column = columns.bound.find((bound) => bound.column.field === field)?.label ?? null;
+  return { row, column, value: null, rule, hint, severity };
+}

@@ -1,0 +1,37 @@
+import type { ImportReport } from './import-report.ts';
+
+/** Every reason for which an import as a whole is not done, with its sentence. schema/ERRORS.md lists the same codes. */
+export const importRefusals = {
+  KIND_UNKNOWN: '{found} is no kind of data; accepted: {accepted}',
+  MAPPING_OTHER_KIND: 'the mapping is for {found}, not for {accepted}; name another with --mapping',
+  COLUMN_MISSING: 'the file has no column {found}; its columns are: {accepted}',
+  ROWS_REJECTED: '{found} of {limit} rows are wrong; nothing was written. Correct the file, or take the good rows with --max-errors',
+  TOO_MANY_FAULTS: 'more than {limit} rows are wrong; the mapping is likely not for this file. Nothing was written',
+  DROP_GUARD: '{found} of {limit} rows that are there would go; nothing was written. If that is meant, add --allow-drop',
+  IMPORT_LOCKED: '{found} is importing since {accepted}; try again when it has ended',
+  IMPORT_UNKNOWN: 'there is no import {found} to undo; accepted: {accepted}',
+  IMPORT_TOO_OLD: 'import {found} is not among the last {limit}; accepted: {accepted}',
+} as const satisfies Record<string, string>;
+
+export type ImportRefusal = keyof typeof importRefusals;
+
+interface RefusalWords {
+  readonly found?: string | number;
+  readonly accepted?: readonly string[];
+  readonly limit?: number;
+}
+
+/** An import that is not done; the database is as it was. */
+export class ImportRefused extends Error {
+  override readonly name = 'ImportRefused';
+  readonly code: ImportRefusal;
+  /** How far it came; null when no row was read. */
+  readonly report: ImportReport | null;
+
+  constructor(code: ImportRefusal, { found = '', accepted = [], limit }: RefusalWords, report: ImportReport | null = null) {
+    const words: Record<string, string> = { found: String(found), accepted: accepted.join(', '), limit: String(limit ?? '') };
+    super(importRefusals[code].replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? ''));
+    this.code = code;
+    this.report = report;
+  }
+}

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import { bindColumns, type BoundColumns } from '../mapping/bind-columns.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { openSourceTable } from '../reading/open-source-table.ts';
+import type { SourceRow, SourceTable } from '../reading/source-table.ts';
+import type { ImportKind } from '../kinds/import-kind.ts';
+import { ImportRefused } from './import-refused.ts';
+import type { ImportRequest } from './import-request.ts';
+import { isRejectedFile } from './rejected-file.ts';
+
+/** A steward's file, open under its mapping. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly table: SourceTable;
+  readonly mapping: Mapping;
+  readonly columns: BoundColumns;
+}
+
+/**
+ * Opens a file and finds the columns of its mapping in it.
+ * Errors  SourceFault; ImportRefused COLUMN_MISSING
+ */
+export async function openFile(request: ImportRequest, kind: ImportKind, mapping: Mapping): Promise<OpenedFile> {
+  const { type, encoding, separator, sheet, headerRow, headerRows, recordsAt } = mapping.format;
+  const known = { format: type, encoding, separator, sheet, headerRow, headerRows, recordsAt };
+  const stated = Object.fromEntries(Object.entries({ ...known, ...request.options }).filter(([, value]) => value !== undefined));
+  const table = await openSourceTable(request.file, stated);
+  const columns = bindColumns(table.headers, mapping);
+  const needed = new Set(neededColumns(kind, mapping));
+  const missing = columns.missing.filter((header) => needed.has(header));
+  if (missing.length > 0) {
+    await table.close();
+    throw new ImportRefused('COLUMN_MISSING', { found: missing.join(', '), accepted: table.headers });
+  }
+  // Rows that were refused and corrected are only some of their kind: what is not among them must not go.
+  const mode = isRejectedFile(table.headers) ? 'incremental' : mapping.mode;
+  return { name: basename(request.file), table, mapping: { ...mapping, mode }, columns };
+}
+
+/** A mapping names columns that are there; without one, what a kind can do without may be missing. */
+function neededColumns(kind: ImportKind, mapping: Mapping): readonly string[] {
+  if (mapping.name !== 'built-in') return mapping.columns.map(({ header }) => header);
+  if (kind.family === 'record') return kind.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+  return kind.needed;
+}
+
+const SAMPLES = 3;
+
+/** Keeps the first rows for the eye. */
+export class Samples {
+  readonly rows: Record<string, string | null>[] = [];
+  readonly #headers: readonly string[];
+
+  constructor(headers: readonly string[]) {
+    this.#headers = headers;
+  }
+
+  add({ cells }: SourceRow): void {
+    if (this.rows.length < SAMPLES)
+      this.rows.push(Object.fromEntries(this.#headers.map((header, index) => [header, cells[index] ?? null])));
+  }
+}

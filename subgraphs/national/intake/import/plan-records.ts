@@ -1,0 +1,48 @@
+import { hasReferrers } from './record-sql.ts';
+import type { Staging } from './staging.ts';
+
+/** What the waiting rows would do to the database. */
+export interface RecordPlan {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly kept: number;
+  readonly erased: number;
+  /** Rows of this kind and source that are there. */
+  readonly present: number;
+}
+
+/** Counts what an import of the waiting rows would do. `mayRemove`: rows that are missing in the file go. */
+export async function planRecords(staging: Staging, source: string, mayRemove: boolean): Promise<RecordPlan> {
+  const { session, kind, sql } = staging;
+  const [there] = await session.rows<{ present: number | string }>(
+    `select count(*) as present from ${kind.table} where source = '${source}'`,
+  );
+  const present = Number(there?.present ?? 0);
+  const erased = sql.isErased === '' ? '1 = 0' : sql.isErased;
+  const [counted] = await session.rows<Record<'staged' | 'erased' | 'there' | 'changed', number | string>>(
+    `select count(*) as staged, count(*) filter (where ${erased}) as erased,
+       count(*) filter (where not (${erased}) and present.source_key is not null) as there,
+       count(*) filter (where not (${erased}) and ${sql.isChanged}) as changed ${sql.fromStaged}`,
+  );
+  const count = (name: 'staged' | 'erased' | 'there' | 'changed'): number => Number(counted?.[name] ?? 0);
+  const missing = mayRemove && present > count('there') ? await countMissing(staging) : { removed: 0, kept: 0 };
+  return {
+    new: count('staged') - count('erased') - count('there'),
+    changed: count('changed'),
+    unchanged: count('there') - count('changed'),
+    erased: count('erased'),
+    present,
+    ...missing,
+  };
+}
+
+async function countMissing({ session, kind, sql }: Staging): Promise<{ removed: number; kept: number }> {
+  const kept = hasReferrers(kind.table) ? 'count(*) filter (where referrer.id is not null)' : '0';
+  const [counted] = await session.rows<{ missing: number | string; kept: number | string }>(
+    `select count(*) as missing, ${kept} as kept ${sql.fromMissing}`,
+  );
+  const kepts = Number(counted?.kept ?? 0);
+  return { removed: Number(counted?.missing ?? 0) - kepts, kept: kepts };
+}

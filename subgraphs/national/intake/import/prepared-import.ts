@@ -1,0 +1,119 @@
+import type { BulkSession } from '../../../storage/bulk/bulk-session.ts';
+import { writeHistory } from '../../history/write-history.ts';
+import type { Database } from '../../../storage/open-database.ts';
+import type { ImportKind } from '../kinds/import-kind.ts';
+import type { PublicationTables } from '../../publications/tables.ts';
+import { applyPublications } from './apply-publications.ts';
+import type { FaultList } from './fault-list.ts';
+import { stagePublications } from './import-publications.ts';
+import { stageRecords } from './import-records.ts';
+import type { ImportCounts } from './import-report.ts';
+import type { ImportStep } from './import-request.ts';
+import { type JournalEntry, nextImportId, writeEntry, writeEntryInSession } from './journal.ts';
+import type { Intake } from './open-intake.ts';
+import type { OpenedFile } from './opened-file.ts';
+import { forgetOldImages, forgetOldPublicationImages } from './forget-images.ts';
+import { markDataFile } from './mark-data-file.ts';
+import { readRegions } from './read-regions.ts';
+import type { Kysely } from 'kysely';
+import type { FindingCollector } from '../quality/finding.ts';
+import { readKnownPublications } from '../quality/read-known-publications.ts';
+import { RunningCheck } from '../quality/running-check.ts';
+import { readUnitFinder } from '../quality/unit-finder.ts';
+
+/** A file that was read, checked and compared: nothing is written yet. */
+export interface PreparedImport {
+  readonly counts: Omit<ImportCounts, 'rejected'>;
+  /** Rows of this kind and source that are there. */
+  readonly present: number;
+  readonly samples: readonly Readonly<Record<string, string | null>>[];
+  /** Does it in one transaction, together with its entry in the journal; gives the import's number. */
+  commit(entryOf: (id: number) => JournalEntry): Promise<number>;
+}
+
+interface Preparation {
+  readonly intake: Intake;
+  readonly session: BulkSession | null;
+  readonly kind: ImportKind;
+  readonly file: OpenedFile;
+  readonly path: string;
+  readonly country: string;
+  readonly dataFolder: URL;
+  readonly faults: FaultList;
+  /** Takes what the rules of quality find. */
+  readonly collector: FindingCollector;
+  now(this: void): Date;
+  progress(this: void, step: ImportStep, share: number | null): void;
+}
+
+/** Reads, checks and compares a file. A file with refused rows removes nothing, for nobody knows which rows they would have been. */
+export async function prepareImport(preparation: Preparation): Promise<PreparedImport> {
+  return preparation.kind.family === 'record' ? prepareRecords(preparation) : preparePublications(preparation);
+}
+
+/** The rules of quality for the rows of one file. */
+async function openCheck({ intake, kind, country, collector }: Preparation, today: string): Promise<RunningCheck> {
+  const tables = intake.database.read as unknown as Kysely<PublicationTables>;
+  const [known, units] = await Promise.all([readKnownPublications(tables), readUnitFinder(tables)]);
+  return new RunningCheck({ context: { kind: kind.name, country, today, foundedOn: null, known }, units, collector });
+}
+
+async function prepareRecords(preparation: Preparation): Promise<PreparedImport> {
+  const { intake, session, kind, file, country, faults, now, progress } = preparation;
+  if (kind.family !== 'record' || session === null) throw new TypeError(`${kind.name} are no records`);
+  const regions = await readRegions(intake.database.read);
+  const surroundings = { country, today: now().toISOString().slice(0, 10), regions };
+  const check = await openCheck(preparation, surroundings.today);
+  const staged = await stageRecords(session, kind, file, surroundings, check, faults, progress);
+  const plan = await staged.plan(file.mapping.mode === 'full' && faults.errorRows.size === 0);
+  return {
+    counts: { ...plan, read: staged.read, repeated: staged.repeated },
+    present: plan.present,
+    samples: staged.samples.rows,
+    commit: (entryOf) =>
+      session.transaction(async () => {
+        const id = await nextImportId((sql) => session.rows(sql));
+        await staged.apply(id, plan);
+        await writeEntryInSession(session, entryOf(id));
+        await forgetOldImages(session);
+        return id;
+      }),
+  };
+}
+
+async function preparePublications(preparation: Preparation): Promise<PreparedImport> {
+  const { intake, kind, file, path, country, dataFolder, faults, now, progress } = preparation;
+  if (kind.family !== 'publication') throw new TypeError(`${kind.name} are no publications`);
+  const database = intake.database as unknown as Database<PublicationTables>;
+  const regions = await readRegions(database.read);
+  const at = now().toISOString();
+  const surroundings = { tables: database.read, owner: country.toLowerCase(), country, recordedAt: at, today: at.slice(0, 10), regions };
+  const check = await openCheck(preparation, surroundings.today);
+  const staged = await stagePublications(kind, file, surroundings, check, faults, progress);
+  const isFull = file.mapping.mode === 'full';
+  let plan = await staged.plan(isFull && faults.errorRows.size === 0);
+  if (plan.removed.length > 0 && faults.errorRows.size > 0) plan = await staged.plan(false);
+  return {
+    counts: {
+      read: staged.read,
+      new: plan.added.length + plan.superseded.length,
+      changed: plan.changed.length,
+      unchanged: plan.unchanged,
+      removed: plan.removed.length,
+      kept: 0,
+      erased: 0,
+      repeated: plan.repeated,
+    },
+    present: plan.present,
+    samples: staged.samples.rows,
+    commit: (entryOf) =>
+      writeHistory(database, now, async (writer) => {
+        const id = await nextImportId((sql) => writer.entityManager.execute(sql));
+        await applyPublications(writer, plan, id);
+        await writeEntry(writer.entityManager, entryOf(id));
+        await markDataFile(writer.entityManager, path, dataFolder);
+        await forgetOldPublicationImages(writer.entityManager);
+        return id;
+      }),
+  };
+}

@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import { takeImportLock, type TakenLock } from '../../../storage/import-lock.ts';
+import type { ImportKind } from '../kinds/import-kind.ts';
+import { findImportKind, importKinds } from '../kinds/import-kinds.ts';
+import { builtInMapping } from '../mapping/built-in-mapping.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { FindingCollector } from '../quality/finding.ts';
+import { qualityRules } from '../quality/quality-rules.ts';
+import { writeCheck } from '../quality/report/write-check.ts';
+import { FaultList } from './fault-list.ts';
+import { hashFile } from './hash-file.ts';
+import { ImportRefused } from './import-refused.ts';
+import type { ImportCounts, ImportReport } from './import-report.ts';
+import type { ImportRequest, IntakePlace } from './import-request.ts';
+import { type JournalEntry, nextImportId, readJournal, writeEntry } from './journal.ts';
+import { type Intake, openIntake } from './open-intake.ts';
+import { type OpenedFile, openFile } from './opened-file.ts';
+import { type PreparedImport, prepareImport } from './prepared-import.ts';
+import { writeRejectedFile } from './rejected-file.ts';
+
+/** A file in which fewer rows than this share of those that are there are left stops an import. */
+const LARGEST_DROP = 0.3;
+const FIRST_FAULTS = 20;
+const NO_COUNTS: ImportCounts = { read: 0, new: 0, changed: 0, unchanged: 0, removed: 0, rejected: 0, kept: 0, erased: 0, repeated: 0 };
+
+/**
+ * Brings a file in, wholly or not at all; a dry run only tells what would happen.
+ * Shape   network and database, what is asked -> what was done
+ * Errors  ImportRefused, SourceFault, MappingInvalid: nothing was written; those of the database and the file system: the same
+ */
+export async function runImport(place: IntakePlace, request: ImportRequest): Promise<ImportReport> {
+  const started = performance.now();
+  const kind = findImportKind(request.kind);
+  if (kind === undefined) throw new ImportRefused('KIND_UNKNOWN', { found: request.kind, accepted: importKinds.map(({ name }) => name) });
+  const mapping = request.mapping ?? builtInMapping(kind);
+  if (mapping.kind !== kind.name) throw new ImportRefused('MAPPING_OTHER_KIND', { found: mapping.kind, accepted: [kind.name] });
+  const fileHash = await hashFile(request.file);
+  const intake = await openIntake(place);
+  let lock: TakenLock | null = null;
+  try {
+    if (request.isCommitted) lock = await takeLock(place, intake, request);
+    const run = { place, request, kind, mapping, fileHash, intake, started };
+    return (await alreadyThere(run)) ?? (await bringIn(run));
+  } finally {
+    await lock?.release();
+    await intake.close();
+  }
+}
+
+interface Run {
+  readonly place: IntakePlace;
+  readonly request: ImportRequest;
+  readonly kind: ImportKind;
+  readonly mapping: Mapping;
+  readonly fileHash: string;
+  readonly intake: Intake;
+  /** performance.now() at the beginning. */
+  readonly started: number;
+}
+
+async function takeLock({ databaseUrl, now }: IntakePlace, { file }: Intake, { actor }: ImportRequest): Promise<TakenLock> {
+  const taken = await takeImportLock({ url: databaseUrl, file }, `${actor} (process ${process.pid})`, now());
+  if ('release' in taken) return taken;
+  throw new ImportRefused('IMPORT_LOCKED', { found: taken.owner, accepted: [taken.since] });
+}
+
+/** The very same file under the same mapping, brought in last of its kind and whole: nothing can be new. */
+async function alreadyThere(run: Run): Promise<ImportReport | null> {
+  const { request, kind, mapping, fileHash, intake } = run;
+  const last = (await readJournal(intake.database.read as never)).find(({ outcome }) => outcome === 'COMMITTED');
+  const isSame =
+    last !== undefined &&
+    last.kind === kind.name &&
+    last.source === mapping.source &&
+    last.file_hash === fileHash &&
+    last.mapping_hash === hashOf(request.mappingText) &&
+    last.rows_rejected === 0;
+  if (!isSame) return null;
+  const counts = { ...NO_COUNTS, read: last.rows_read, unchanged: last.rows_read };
+  const file = await openFile(request, kind, mapping);
+  await file.table.close();
+  return reportOf(run, file, { counts, samples: [], sameAs: last.id });
+}
+
+async function bringIn(run: Run): Promise<ImportReport> {
+  const { place, request, kind, mapping, intake } = run;
+  const file = await openFile(request, kind, mapping);
+  const session = kind.family === 'record' ? await intake.openSession() : null;
+  const faults = new FaultList();
+  const collector = new FindingCollector();
+  const progress = (step: Parameters<NonNullable<IntakePlace['progress']>>[0], share: number | null): void => place.progress?.(step, share);
+  try {
+    const prepared = await prepareImport({
+      intake,
+      session,
+      kind,
+      file,
+      path: request.file,
+      country: place.network.country,
+      dataFolder: place.network.dataFolder,
+      faults,
+      collector,
+      now: place.now,
+      progress,
+    });
+    progress('telling', null);
+    if (request.isCommitted) await keepFindings(run, collector, prepared.counts.read);
+    return await decide(run, file, prepared, faults);
+  } catch (error) {
+    if (error instanceof ImportRefused && request.isCommitted) await writeRefusal(run, file, error);
+    throw error;
+  } finally {
+    await session?.close();
+    await file.table.close();
+  }
+}
+
+/** What the rules found is kept also of a file that is refused: it is then that a steward looks. */
+async function keepFindings({ intake, kind, place }: Run, collector: FindingCollector, rowsChecked: number): Promise<void> {
+  const rules = qualityRules.filter(({ kinds }) => kinds.includes(kind.name)).map(({ code }) => code);
+  const checkedAt = place.now().toISOString();
+  const check = { occasion: 'IMPORT', checkedAt, since: null, rules, rowsChecked, findings: collector.findings(), deliveries: [] } as const;
+  await intake.database.write((entityManager) => writeCheck(entityManager, check));
+}
+
+async function decide(run: Run, file: OpenedFile, prepared: PreparedImport, faults: FaultList): Promise<ImportReport> {
+  const { request, place } = run;
+  const counts: ImportCounts = { ...NO_COUNTS, ...countsOf(prepared), rejected: faults.errorRows.size };
+  const { samples } = prepared;
+  // Written before the database: no row is ever lost between the two.
+  const rejectedFile = counts.rejected === 0 ? null : await writeRejectedFile(request.file, optionsOf(file), faults);
+  const found = { counts, samples, rejectedFile, faults: faults.first(FIRST_FAULTS) };
+  const report = reportOf(run, file, found);
+  const { unit, count } = request.allowedFaults;
+  const allowed = unit === 'rows' ? count : (counts.read * count) / 100;
+  if (counts.rejected > allowed) throw new ImportRefused('ROWS_REJECTED', { found: counts.rejected, limit: counts.read }, report);
+  if (!request.mayDrop && counts.removed > prepared.present * LARGEST_DROP) {
+    throw new ImportRefused('DROP_GUARD', { found: counts.removed, limit: prepared.present }, report);
+  }
+  if (!request.isCommitted) return report;
+  place.progress?.('writing', null);
+  const importId = await prepared.commit((id) => entryOf(run, file, id, counts, null));
+  return reportOf(run, file, { ...found, importId });
+}
+
+function countsOf({ counts }: PreparedImport): Omit<ImportCounts, 'rejected'> {
+  const { read, new: added, changed, unchanged, removed, kept, erased, repeated } = counts;
+  return { read, new: added, changed, unchanged, removed, kept, erased, repeated };
+}
+
+/** How the file was read, for reading it once more in the same way. */
+function optionsOf({ table, mapping }: OpenedFile) {
+  const { format, encoding, separator, sheet } = table;
+  const { headerRow, headerRows, recordsAt } = mapping.format;
+  const known = {
+    format,
+    encoding: encoding ?? undefined,
+    separator: separator ?? undefined,
+    sheet: sheet ?? undefined,
+    headerRow,
+    headerRows,
+    recordsAt,
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+}
+
+/** A refused import is remembered as well, when it was to be written. */
+async function writeRefusal(run: Run, file: OpenedFile, { code, report }: ImportRefused): Promise<void> {
+  await run.intake.database.write(async (entityManager) => {
+    const id = await nextImportId((sql) => entityManager.execute(sql));
+    await writeEntry(entityManager, entryOf(run, file, id, report?.counts ?? NO_COUNTS, code));
+  });
+}
+
+function entryOf(
+  { request, kind, fileHash, place, started }: Run,
+  file: OpenedFile,
+  id: number,
+  counts: ImportCounts,
+  reason: string | null,
+): JournalEntry {
+  const { mapping } = file;
+  const durationMs = Math.round(performance.now() - started);
+  return {
+    id,
+    kind: kind.name,
+    source: mapping.source,
+    mode: mapping.mode,
+    actor: request.actor,
+    fileName: file.name,
+    fileHash,
+    mappingName: mapping.name,
+    mappingVersion: mapping.version,
+    mappingHash: hashOf(request.mappingText),
+    startedAt: new Date(place.now().getTime() - durationMs).toISOString(),
+    durationMs,
+    rowsRead: counts.read,
+    rowsNew: counts.new,
+    rowsChanged: counts.changed,
+    rowsUnchanged: counts.unchanged,
+    rowsRemoved: counts.removed,
+    rowsRejected: counts.rejected,
+    outcome: reason === null ? 'COMMITTED' : 'REFUSED',
+    reason,
+    undoneAt: null,
+  };
+}
+
+type Found = Pick<ImportReport, 'counts' | 'samples'> & Partial<Pick<ImportReport, 'sameAs' | 'importId' | 'faults' | 'rejectedFile'>>;
+
+function reportOf({ place, request, kind, started }: Run, { name, table, mapping, columns }: OpenedFile, found: Found): ImportReport {
+  const { counts, samples, sameAs = null, importId = null, faults = [], rejectedFile = null } = found;
+  return {
+    network: place.network.country,
+    kind: kind.name,
+    file: name,
+    isCommitted: request.isCommitted,
+    importId,
+    sameAs,
+    format: table.format,
+    encoding: table.encoding,
+    separator: table.separator,
+    sheet: table.sheet,
+    mapping: { name: mapping.name, version: mapping.version, source: mapping.source, mode: mapping.mode },
+    leftOut: columns.unmapped,
+    samples,
+    counts,
+    faults,
+    warnings: table.warnings,
+    rejectedFile,
+    durationMs: Math.round(performance.now() - started),
+  };
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

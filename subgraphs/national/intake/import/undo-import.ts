@@ -1,0 +1,63 @@
+import { takeImportLock } from '../../../storage/import-lock.ts';
+import type { Database } from '../../../storage/open-database.ts';
+import { writeHistory } from '../../history/write-history.ts';
+import type { PublicationTables } from '../../publications/tables.ts';
+import { findImportKind } from '../kinds/import-kinds.ts';
+import { ImportRefused } from './import-refused.ts';
+import type { IntakePlace } from './import-request.ts';
+import { readJournal, type StoredEntry, UNDOABLE } from './journal.ts';
+import { openIntake } from './open-intake.ts';
+import { undoPublications } from './undo-publications.ts';
+import { undoRecords } from './undo-records.ts';
+
+/** Imports that an undoing takes back, newest first. */
+export interface Undoing {
+  readonly entries: readonly StoredEntry[];
+}
+
+/**
+ * Takes the database back to what it was before an import: that one and every later one, whatever their kind, newest first and in one transaction.
+ * A dry run only tells which.
+ * Errors  ImportRefused IMPORT_UNKNOWN, IMPORT_TOO_OLD, IMPORT_LOCKED; those of the database
+ */
+export async function undoImport(place: IntakePlace, importId: number, actor: string, isCommitted: boolean): Promise<Undoing> {
+  const intake = await openIntake(place);
+  try {
+    const taken = isCommitted
+      ? await takeImportLock({ url: place.databaseUrl, file: intake.file }, `${actor} (process ${process.pid})`, place.now())
+      : null;
+    if (taken !== null && 'owner' in taken) throw new ImportRefused('IMPORT_LOCKED', { found: taken.owner, accepted: [taken.since] });
+    try {
+      const standing = (await readJournal(intake.database.read as never)).filter(({ outcome }) => outcome === 'COMMITTED');
+      const entries = undone(standing, importId);
+      if (isCommitted) await takeBack(intake.database, entries, place.now);
+      return { entries };
+    } finally {
+      await taken?.release();
+    }
+  } finally {
+    await intake.close();
+  }
+}
+
+function undone(standing: readonly StoredEntry[], importId: number): StoredEntry[] {
+  const accepted = standing.slice(0, UNDOABLE).map(({ id }) => String(id));
+  const place = standing.findIndex(({ id }) => id === importId);
+  if (place === -1) throw new ImportRefused('IMPORT_UNKNOWN', { found: importId, accepted });
+  if (place >= UNDOABLE) throw new ImportRefused('IMPORT_TOO_OLD', { found: importId, limit: UNDOABLE, accepted });
+  return standing.slice(0, place + 1);
+}
+
+function takeBack(database: Database<PublicationTables>, entries: readonly StoredEntry[], now: () => Date): Promise<void> {
+  return writeHistory(database, now, async (writer) => {
+    for (const { id, kind: name } of entries) {
+      const kind = findImportKind(name);
+      if (kind?.family === 'record') await undoRecords(writer.entityManager, database.kind, kind, id);
+      else await undoPublications(writer, id);
+      await writer.entityManager.execute(`update import_journal set outcome = 'UNDONE', undone_at = ? where id = ?`, [
+        now().toISOString(),
+        id,
+      ]);
+    }
+  });
+}
