@@ -65,7 +65,8 @@ class Compiler {
     const nodes = new Map<string, FieldNode[]>();
     for (const selectionSet of selectionSets) this.collect(type, selectionSet, nodes, new Set());
     const fields = [...nodes].map(([key, same]) => this.field(type, key, same, isRoot));
-    return { typeName: isObjectType(type) ? type.name : null, fields };
+    const arePlain = fields.every(({ source, isPlain }) => source === 'data' && isPlain);
+    return { typeName: isObjectType(type) ? type.name : null, fields, isPlain: arePlain };
   }
 
   private collect(type: Composite, selectionSet: SelectionSetNode, nodes: Map<string, FieldNode[]>, visited: Set<string>): void {

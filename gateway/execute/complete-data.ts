@@ -15,6 +15,8 @@ export interface CompiledFields {
   /** Null where only an abstract type is known: an interface object that nobody resolved. */
   readonly typeName: string | null;
   readonly fields: readonly CompiledField[];
+  /** Whether all fields come from the data under plain keys. */
+  readonly isPlain: boolean;
 }
 
 export interface CompiledField {
@@ -38,7 +40,7 @@ export interface Completion {
 }
 
 /**
- * Completes merged data: the keys of the query in its order, values checked by their types, nulls moved up to the next place that may be null.
+ * Completes merged data, and takes it over: it is changed where that saves a copy. The keys of the query in its order, values checked by their types, nulls moved up to the next place that may be null.
  * Shape   compiled selection, data, introspection results by key -> data and the places that did not fit
  * Errors  none thrown
  * Source  GraphQL specification, 6.4.3 "Value Completion" and 6.4.4 "Handling Execution Errors"
@@ -49,13 +51,25 @@ export function completeData(selection: CompiledFields, data: JsonObject, intros
   return { data: completed === FAILED ? null : completed, faults: walk.faults };
 }
 
+/** Whether an object has the wanted keys in the wanted order, and no other. */
+function hasExactly(fields: readonly CompiledField[], source: JsonObject): boolean {
+  let count = 0;
+  for (const key in source) {
+    if (fields[count]?.key !== key) return false;
+    count += 1;
+  }
+  return count === fields.length;
+}
+
 class Walk {
   readonly faults: (string | number)[][] = [];
   private readonly path: (string | number)[] = [];
 
   constructor(private readonly introspected: JsonObject) {}
 
-  object({ typeName, fields }: CompiledFields, source: JsonObject, depth: number): JsonObject | typeof FAILED {
+  object(compiled: CompiledFields, source: JsonObject, depth: number): JsonObject | typeof FAILED {
+    const { typeName, fields } = compiled;
+    if (compiled.isPlain && hasExactly(fields, source)) return this.inPlace(fields, source, depth);
     const completed: JsonObject = {};
     for (let index = 0; index < fields.length; index += 1) {
       const field = fields[index] as CompiledField;
@@ -74,6 +88,19 @@ class Walk {
       else writeOwn(completed, key, value);
     }
     return completed;
+  }
+
+  /** An object that came as it goes out is kept: most do, and a copy of each would be the larger part of the work. */
+  private inPlace(fields: readonly CompiledField[], source: JsonObject, depth: number): JsonObject | typeof FAILED {
+    for (let index = 0; index < fields.length; index += 1) {
+      const { key, type } = fields[index] as CompiledField;
+      const value = source[key];
+      this.path[depth] = key;
+      const completed = this.value(type, value, depth + 1);
+      if (completed === FAILED) return FAILED;
+      if (completed !== value) source[key] = completed;
+    }
+    return source;
   }
 
   /** FAILED only for a non-null type. */
@@ -100,15 +127,14 @@ class Walk {
     }
   }
 
-  private list(item: CompiledType, values: readonly unknown[], depth: number): unknown {
-    const completed: unknown[] = [];
+  private list(item: CompiledType, values: unknown[], depth: number): unknown {
     for (let index = 0; index < values.length; index += 1) {
       this.path[depth] = index;
-      const value = this.value(item, values[index], depth + 1);
-      if (value === FAILED) return FAILED;
-      completed.push(value);
+      const completed = this.value(item, values[index], depth + 1);
+      if (completed === FAILED) return FAILED;
+      if (completed !== values[index]) values[index] = completed;
     }
-    return completed;
+    return values;
   }
 
   private fail(depth: number): typeof FAILED {

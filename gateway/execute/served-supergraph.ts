@@ -36,7 +36,7 @@ const MAX_OPERATIONS = 1_000;
  * Errors  throws what `@apollo/federation-internals` says of a text that is no supergraph
  */
 export function serveSupergraph(text: string, document: DocumentNode, sources: Sources): ServedSupergraph {
-  const supergraph = FederationSupergraph.build(text, { validateSupergraph: true });
+  const supergraph = FederationSupergraph.build(document, { validateSupergraph: true });
   const apiSchema = supergraph.apiSchema();
   const preparation: Preparation = {
     apiSchema,

@@ -1,6 +1,7 @@
 // Long on purpose: the walk over a selection is one recursion, and each of its cases is only right beside the others.
 import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionSetNode, type TypeNode } from 'graphql';
 import { isRecord } from '../../http/is-record.ts';
+import { isPlainKey, readOwn } from '../execute/own-keys.ts';
 import type { Member } from '../read-members.ts';
 import type { SubgraphTypes } from './subgraph-types.ts';
 
@@ -22,6 +23,8 @@ type Check = (value: unknown) => string | null;
 
 interface FieldCheck {
   readonly key: string;
+  /** Whether the key means nothing on an empty object. */
+  readonly isPlain: boolean;
   readonly isRequired: boolean;
   readonly check: Check | null;
 }
@@ -123,15 +126,16 @@ class Compiler {
 
   #field(field: FieldNode, typeName: string, concrete: string, isRequired: boolean): FieldCheck {
     const key = keyOf(field);
+    const isPlain = isPlainKey(key);
     const name = field.name.value;
-    if (name === '__typename') return { key, isRequired, check: (value) => (typeof value === 'string' ? null : ': no type name') };
-    if (name === '_entities') return { key, isRequired, check: null };
+    if (name === '__typename') return { key, isPlain, isRequired, check: (value) => (typeof value === 'string' ? null : ': no type name') };
+    if (name === '_entities') return { key, isPlain, isRequired, check: null };
     const type = this.#types.fieldType(typeName, name);
     const check = type === null ? null : this.#value(type, field);
     const member = this.#member;
-    if (name !== 'code' || member === null || concrete !== member.doorType) return { key, isRequired, check };
+    if (name !== 'code' || member === null || concrete !== member.doorType) return { key, isPlain, isRequired, check };
     const isOwn: Check = (value) => check?.(value) ?? (value === member.country ? null : ': the code of another country');
-    return { key, isRequired, check: isOwn };
+    return { key, isPlain, isRequired, check: isOwn };
   }
 
   #value(type: TypeNode, field: FieldNode): Check {
@@ -179,8 +183,8 @@ function listOf(check: Check): Check {
 
 function runChecks(checks: readonly FieldCheck[], parent: Record<string, unknown>): string | null {
   for (let index = 0; index < checks.length; index += 1) {
-    const { key, isRequired, check } = checks[index] as FieldCheck;
-    const value = Object.hasOwn(parent, key) ? parent[key] : undefined;
+    const { key, isPlain, isRequired, check } = checks[index] as FieldCheck;
+    const value = isPlain ? parent[key] : readOwn(parent, key);
     if (value === undefined) {
       if (isRequired) return `.${key}: missing`;
       continue;

@@ -15,6 +15,19 @@ export interface Call {
   readonly maxAnswerBytes: number;
 }
 
+const LEFT: Failure = { failed: 'COUNTRY_UNAVAILABLE', reason: 'the client left' };
+const underWayByClient = new WeakMap<AbortSignal, Set<AnswerReceiver>>();
+
+/** The calls that end when a client leaves: one listener for all of a request, since a listener costs more than the rest of a call's setup. */
+function callsFor(clientLeft: AbortSignal): Set<AnswerReceiver> {
+  const known = underWayByClient.get(clientLeft);
+  if (known !== undefined) return known;
+  const calls = new Set<AnswerReceiver>();
+  underWayByClient.set(clientLeft, calls);
+  clientLeft.addEventListener('abort', () => [...calls].forEach((receiver) => receiver.cut(LEFT)));
+  return calls;
+}
+
 /**
  * One HTTP call under one deadline that covers connecting, headers and body alike: an idle timer would never end a drip.
  * Shape   call -> body text, or why there is none
@@ -24,15 +37,15 @@ export interface Call {
 export function sendQuery(call: Call): Promise<RawAnswer | Failure> {
   const { dispatcher, origin, path, body, requestId, timeLeftMs, clientLeft } = call;
   return new Promise((resolve) => {
+    const underWay = callsFor(clientLeft);
     const receiver = new AnswerReceiver(call.maxAnswerBytes, (result) => {
       clearTimeout(deadline);
-      clientLeft.removeEventListener('abort', leave);
+      underWay.delete(receiver);
       resolve(result);
     });
     const deadline = setTimeout(() => receiver.cut({ failed: 'COUNTRY_TIMEOUT', reason: 'the deadline passed' }), Math.ceil(timeLeftMs));
-    const leave = () => receiver.cut({ failed: 'COUNTRY_UNAVAILABLE', reason: 'the client left' });
-    if (clientLeft.aborted) return leave();
-    clientLeft.addEventListener('abort', leave);
+    if (clientLeft.aborted) return receiver.cut(LEFT);
+    underWay.add(receiver);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json;q=0.9',
