@@ -1,0 +1,130 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { rounded } from './figures.ts';
+import { manyDoors, threeDoors, type CannedFederation } from './gateway/canned-federation.ts';
+import type { ContenderTask } from './gateway/contender.ts';
+import { driveLoad, quantile } from './gateway/drive-load.ts';
+import { startProcess, type BenchProcess } from './gateway/start-process.ts';
+import { WrongAnswer } from './statement-pages.ts';
+
+// What a federated request costs the gateway, beside Apollo's own gateway and a bare server of the same bytes, and how it grows with the countries.
+const GOALS = { oursTimesStock: 1 / 6, countryTimesFewest: 1.1 };
+
+const { values: flags } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '7' },
+    requests: { type: 'string', default: '400' },
+    countries: { type: 'string', default: '3,6,12,30,60' },
+    profile: { type: 'string' },
+  },
+});
+const rounds = Number(flags.rounds);
+const requests = Number(flags.requests);
+
+interface Figures {
+  readonly name: string;
+  readonly cpuUs: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'birge-bench-'));
+try {
+  const three = await measure(threeDoors(), ['stock', 'ours', 'bare'], 1, flags.profile ?? null);
+  const many = [];
+  for (const countries of flags.countries.split(',').map(Number)) {
+    const [ours] = await measure(manyDoors(countries), ['ours'], Math.max(1, countries / 6), null);
+    many.push({ countries, cpuUs: ours?.cpuUs ?? Number.NaN, cpuUsPerCountry: rounded((ours?.cpuUs ?? Number.NaN) / countries) });
+  }
+  report(three, many);
+} catch (error) {
+  if (!(error instanceof WrongAnswer)) throw error;
+  console.error(`void, a wrong answer: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** The least CPU of some rounds, taken by turns: whatever else this machine does can only add to it. */
+async function measure(
+  federation: CannedFederation,
+  kinds: readonly ContenderTask['kind'][],
+  smaller: number,
+  profile: string | null,
+): Promise<Figures[]> {
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  await writeFile(supergraphFile, federation.supergraph);
+  const canned = await startProcess(new URL('./gateway/canned-subgraphs.ts', import.meta.url), federation.answers);
+  const contenders: { name: string; process: BenchProcess; cpuUs: number[]; latenciesMs: number[] }[] = [];
+  try {
+    for (const kind of kinds) {
+      const profileFile = kind === 'ours' ? profile : null;
+      const task: ContenderTask = {
+        kind,
+        supergraphFile,
+        urls: canned.urls,
+        bytes: JSON.stringify({ data: federation.data }),
+        profileFile,
+      };
+      contenders.push({
+        name: kind,
+        process: await startProcess(new URL('./gateway/contender.ts', import.meta.url), task),
+        cpuUs: [],
+        latenciesMs: [],
+      });
+    }
+    const count = Math.ceil(requests / smaller);
+    for (let round = -2; round < rounds; round += 1) {
+      for (const { process: child, cpuUs, latenciesMs } of contenders) {
+        await child.cpuUs();
+        const load = await driveLoad(child.urls['graphql'] ?? '', federation.query, federation.data, count);
+        const used = await child.cpuUs();
+        // The first two rounds are for the compiler.
+        if (round < 0) continue;
+        cpuUs.push(used / count);
+        latenciesMs.push(...load.latenciesMs);
+      }
+    }
+  } finally {
+    for (const { process: child } of contenders) await child.stop();
+    await canned.stop();
+  }
+  return contenders.map(({ name, cpuUs, latenciesMs }) => {
+    const sorted = latenciesMs.toSorted((a, b) => a - b);
+    return { name, cpuUs: rounded(Math.min(...cpuUs)), p50Ms: rounded(quantile(sorted, 0.5)), p99Ms: rounded(quantile(sorted, 0.99)) };
+  });
+}
+
+function report(three: readonly Figures[], many: readonly { countries: number; cpuUs: number; cpuUsPerCountry: number }[]): void {
+  const cpuOf = (name: string) => three.find((figures) => figures.name === name)?.cpuUs ?? Number.NaN;
+  const ratios = { oursTimesStock: rounded(cpuOf('ours') / cpuOf('stock')), oursTimesBare: rounded(cpuOf('ours') / cpuOf('bare')) };
+  const fewest = many[0]?.cpuUsPerCountry ?? Number.NaN;
+  const growth = many.map(({ countries, cpuUs, cpuUsPerCountry }) => ({
+    countries,
+    cpuUs,
+    cpuUsPerCountry,
+    timesFewest: rounded(cpuUsPerCountry / fewest),
+  }));
+  const missed = [
+    ...(cpuOf('ours') / cpuOf('stock') <= GOALS.oursTimesStock
+      ? []
+      : [`our CPU is ${ratios.oursTimesStock} x the stock gateway's, 0.17 is the goal`]),
+    ...growth.flatMap(({ countries, timesFewest }) =>
+      timesFewest <= GOALS.countryTimesFewest ? [] : [`${countries} countries: CPU of one is ${timesFewest} x that of the fewest`],
+    ),
+  ];
+  if (flags.json) {
+    console.log(JSON.stringify({ goals: GOALS, three, ratios, many: growth, missed }, null, 2));
+    return;
+  }
+  console.log('Three doors, an answer of 10 kB, plans cached, answers not; CPU of the server for one request:');
+  console.table(three);
+  console.table([ratios]);
+  console.log('More countries, 1 kB of each:');
+  console.table(growth);
+  for (const line of missed) console.log(`goal missed: ${line}`);
+  if (missed.length === 0) console.log('every goal is met');
+}

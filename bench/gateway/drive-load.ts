@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Pool } from 'undici';
+import { WrongAnswer } from '../statement-pages.ts';
+
+export interface Load {
+  /** Latencies of the requests in milliseconds, in order of size. */
+  readonly latenciesMs: readonly number[];
+}
+
+const CONNECTIONS = 32;
+
+/**
+ * Sends one query again and again, thirty-two at a time.
+ * Errors  WrongAnswer when an answer is another one than expected: the run is void then
+ */
+export async function driveLoad(url: string, query: string, data: unknown, requests: number): Promise<Load> {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: CONNECTIONS });
+  const body = JSON.stringify({ query });
+  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  const latenciesMs: number[] = [];
+  let expected: string | null = null;
+  let left = requests;
+  const ask = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      const begun = performance.now();
+      const answer = await pool.request({ path: pathname, method: 'POST', headers, body });
+      const text = await answer.body.text();
+      latenciesMs.push(performance.now() - begun);
+      if (text === expected) continue;
+      if (expected !== null || !isDeepStrictEqual((JSON.parse(text) as { data?: unknown }).data, data))
+        throw new WrongAnswer(text.slice(0, 300));
+      expected = text;
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, ask));
+  await pool.close();
+  return { latenciesMs: latenciesMs.toSorted((a, b) => a - b) };
+}
+
+/** The value below which a share of the figures lies. */
+export function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
