@@ -23,6 +23,8 @@ export interface Environment {
   readonly breakerOpenMs: number | undefined;
   /** BIRGE_FROM_SOURCE: any value makes `birge up` run from source; stacks then name TypeScript lines, and a start takes longer. */
   readonly fromSource: boolean;
+  /** BIRGE_SYNTHETIC: `off` keeps `birge up` from filling new databases with made-up registries. */
+  readonly hasMadeUpRegistries: boolean;
   /** ROUTING_URL_<NAME>, by subgraph name. */
   readonly routingUrls: Readonly<Record<string, string>>;
   /** DATABASE_URL: the database of the one subgraph that this process runs. */
@@ -35,6 +37,12 @@ export interface Environment {
   stewardKeyFileOf(this: void, name: string): string | undefined;
   /** Everything, for child processes and for the gateway, which reads its own settings. */
   readonly all: NodeJS.ProcessEnv;
+}
+
+/** Errors: UserError for anything but on and off. */
+function isOff(value: string | undefined): boolean {
+  if (value === undefined || value === 'on' || value === 'off') return value === 'off';
+  throw new UserError(`BIRGE_SYNTHETIC must be on or off, not "${value}".`);
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -64,6 +72,7 @@ export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environme
     logLevel,
     countryTimeoutMs: whole('COUNTRY_TIMEOUT_MS', 1, 600_000),
     breakerOpenMs: whole('BREAKER_OPEN_MS', 0, 600_000),
+    hasMadeUpRegistries: !isOff(text('BIRGE_SYNTHETIC')),
     fromSource: text('BIRGE_FROM_SOURCE') !== undefined,
     routingUrls: routingUrlsFrom(all),
     databaseUrl: text('DATABASE_URL'),

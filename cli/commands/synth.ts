@@ -12,6 +12,7 @@ interface SynthFlags {
   readonly from: Month;
   readonly to: Month;
   readonly out?: string;
+  readonly import?: boolean;
   readonly config: string;
   readonly json?: boolean;
 }
@@ -32,19 +33,21 @@ export function defineSynth(program: Command): void {
     .addOption(monthOption('--from <month>', 'first month in which something happens', '2024-01'))
     .addOption(monthOption('--to <month>', 'last month; let it lie in the past', '2025-12'))
     .option('--out <folder>', 'where to write (default: synthetic/CODE in BIRGE_DATA)', (folder) => resolve(folder))
+    .option('--import', 'bring the files into the database, too, as birge import --commit does')
     .addOption(configOption())
-    .option('--json', 'print { network, seed, persons, folder, files: [{ kind, file, mapping, rows, bytes, sha256 }] }')
+    .option('--json', 'print { network, seed, persons, folder, files: [{ kind, file, mapping, rows, bytes, sha256 }], imports }')
     .addHelpText(
       'after',
       `
-Environment: BIRGE_DATA.
+Environment: BIRGE_DATA, DATABASE_URL or DATABASE_URL_<NAME> (for --import).
 
 Examples:
   birge synth --network kz --persons 240000 --seed 1
+  birge synth --network uz --import
   birge synth --network ru --persons 500 --out /tmp/registry --from 2025-01 --to 2025-06 --json`,
     )
-    .action(async ({ network, persons, seed, from, to, out, config, json }: SynthFlags) => {
+    .action(async ({ network, persons, seed, from, to, out, import: isImported, config, json }: SynthFlags) => {
       const { runSynth } = await import('../synth/run-synth.ts');
-      await runSynth({ network, persons, seed, from, to, out, config, json: json ?? false });
+      await runSynth({ network, persons, seed, from, to, out, isImported: isImported ?? false, config, json: json ?? false });
     });
 }

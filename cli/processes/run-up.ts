@@ -4,6 +4,7 @@ import { readEnvironment } from '../environment.ts';
 import { exitCode } from '../exit-code.ts';
 import { hasCode } from '../schema/subgraph-folder.ts';
 import { onStopSignal } from './on-stop-signal.ts';
+import { type Filling, fillNetworks, networksToFill } from './made-up-registries.ts';
 import { fromBundles, planProcesses } from './plan-processes.ts';
 import { type FirstStart, superviseProcesses } from './supervise.ts';
 
@@ -29,12 +30,18 @@ export async function runUp(flags: {
   });
   for (const { name, routingUrl } of elsewhere) console.log(`${name} runs elsewhere: ${routingUrl}`);
 
+  const toFill = networksToFill(
+    plans.map(({ name }) => name),
+    environment,
+  );
   const bundles = environment.fromSource
     ? null
     : await prepareBundles(members.map(({ name }) => name).filter(hasCode), (line) => console.log(line));
   const supervision = superviseProcesses(bundles ? fromBundles(plans, bundles) : plans, { print: (line) => console.log(line) });
+  let filling: Filling | undefined;
   onStopSignal(
     () => {
+      filling?.stop();
       console.log('Stopping all processes; once more ends them at once.');
       void supervision.stop();
     },
@@ -44,9 +51,18 @@ export async function runUp(flags: {
     },
   );
   // A supervisor that fails must not leave its children to themselves.
-  process.on('exit', () => supervision.kill());
+  process.on('exit', () => {
+    filling?.stop();
+    supervision.kill();
+  });
 
-  void supervision.firstStarts.then((starts) => (areStartable(starts) ? printAddresses(starts) : supervision.stop()));
+  void supervision.firstStarts.then((starts) => {
+    if (!areStartable(starts)) return supervision.stop();
+    printAddresses(starts);
+    // Only now: until everybody answers, the machine belongs to the start.
+    if (toFill.length > 0) filling = fillNetworks(toFill, environment, flags.config, (line) => console.log(line));
+    return undefined;
+  });
   await supervision.ended;
   console.log('All processes have stopped.');
 }

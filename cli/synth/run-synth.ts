@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { IntakePlace } from '../../subgraphs/national/intake/import/import-request.ts';
 import { dayOf } from '../../subgraphs/national/synth/day.ts';
 import { SynthProfileInvalid } from '../../subgraphs/national/synth/synth-profile.ts';
 import { type SyntheticFile, writeSyntheticFiles } from '../../subgraphs/national/synth/write-synthetic-files.ts';
-import { readEnvironment } from '../environment.ts';
-import { loadNetwork } from '../load-network.ts';
-import { namedMember } from '../named-member.ts';
+import { exitCode } from '../exit-code.ts';
+import { intakePlace } from '../import/intake-place.ts';
 import { UserError } from '../user-error.ts';
 import type { Month } from './month-option.ts';
 
@@ -15,39 +15,60 @@ export interface SynthFlags {
   readonly from: Month;
   readonly to: Month;
   readonly out: string | undefined;
+  readonly isImported: boolean;
   readonly config: string;
   readonly json: boolean;
 }
 
-/** `birge synth`: a made-up registry as files in the network's own shape. */
-export async function runSynth({ network: asked, persons, seed, from, to, out, config, json }: SynthFlags): Promise<void> {
-  const network = await loadNetwork(namedMember(asked, config));
+/** `birge synth`: a made-up registry as files in the network's own shape, and with `--import` in its database. */
+export async function runSynth({ persons, seed, from, to, out, isImported, json, ...place }: SynthFlags): Promise<void> {
+  // Under a parent it ends with it: a killed `birge up` leaves nothing behind.
+  process.channel?.unref();
+  if (process.channel) process.once('disconnect', () => process.exit(exitCode.findings));
+  const { network, dataFolder, ...rest } = await intakePlace(place);
   const code = network.country.toLowerCase();
   const [first, last] = [dayOf(from.year, from.month, 1), dayOf(to.year, to.month + 1, 1) - 1];
   if (last < first) throw new UserError('--to must not lie before --from.');
-  const folder = out ?? join(readEnvironment().dataFolder, 'synthetic', code);
+  const folder = out ?? join(dataFolder, 'synthetic', code);
   const files = await writeSyntheticFiles(network, {
     folder,
     persons,
     seed,
     from: first,
     to: last,
-    onFile: (kind) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001B[Kwriting ${kind}`);
-    },
+    onFile: (kind) => tell(`writing ${kind}`),
   })
     .catch((error: unknown) => {
-      if (error instanceof SynthProfileInvalid) throw new UserError(error.message, undefined, { cause: error });
-      throw error;
+      throw error instanceof SynthProfileInvalid ? new UserError(error.message, undefined, { cause: error }) : error;
     })
-    .finally(() => {
-      if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
-    });
-  if (json) console.log(JSON.stringify({ network: network.country, seed, persons, folder, files }, null, 2));
-  else print(files);
+    .finally(() => tell(''));
+  const imports = isImported ? await bringIn({ network, dataFolder, ...rest }, files) : null;
+  if (json) console.log(JSON.stringify({ network: network.country, seed, persons, folder, files, imports }, null, 2));
+  else print(code, files, imports);
 }
 
-function print(files: readonly SyntheticFile[]): void {
+interface Brought {
+  readonly kind: string;
+  readonly importId: number | null;
+  readonly new: number;
+  readonly rejected: number;
+}
+
+async function bringIn(place: IntakePlace, files: readonly SyntheticFile[]): Promise<Brought[]> {
+  const { importFiles } = await import('./import-files.ts');
+  const reports = await importFiles({ ...place, progress: (step) => tell(step) }, files).finally(() => tell(''));
+  return reports.map(({ kind, importId, counts }) => ({ kind, importId, new: counts.new, rejected: counts.rejected }));
+}
+
+/** What is being done, on a terminal only. */
+function tell(words: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${words}`);
+}
+
+function print(code: string, files: readonly SyntheticFile[], imports: readonly Brought[] | null): void {
   for (const { file, rows, bytes } of files) console.log(`${file}: ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB`);
-  console.log('Everything in them is made up; every key begins with SYN-.');
+  const made = 'Everything in them is made up; every key begins with SYN-.';
+  const [example] = files;
+  if (imports !== null) console.log(`${made} All are imported: birge import list --network ${code}`);
+  else if (example) console.log(`${made} To try one: birge import ${example.file} --as ${example.kind} --network ${code}`);
 }

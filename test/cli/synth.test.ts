@@ -31,7 +31,7 @@ test('only the months asked for have anything in them', async () => {
 });
 
 test.each([
-  ['the hub, which has no records', ['--network', 'hub'], /hub has no records here/],
+  ['the hub, which has no records', ['--network', 'hub'], /hub is no network of this checkout/],
   ['no person', ['--network', 'kz', '--persons', '0'], /whole number from 1 to 10000000/],
   ['a month that is none', ['--network', 'kz', '--from', '2024-13'], /A month reads like 2024-01/],
   ['an end before the beginning', ['--network', 'kz', '--from', '2025-01', '--to', '2024-12'], /--to must not lie before --from/],

@@ -34,7 +34,14 @@ afterEach(async () => {
 
 function up(fromSource = '1'): ChildProcess {
   const elsewhere = Object.fromEntries(others.map((name) => [`ROUTING_URL_${name.toUpperCase()}`, 'http://elsewhere.invalid/graphql']));
-  const env = { ...plainEnvironment(), ...elsewhere, BIRGE_DATA: dataFolder, BIRGE_FROM_SOURCE: fromSource, PORT: String(ports.gateway) };
+  const env = {
+    ...plainEnvironment(),
+    ...elsewhere,
+    BIRGE_DATA: dataFolder,
+    BIRGE_FROM_SOURCE: fromSource,
+    BIRGE_SYNTHETIC: 'off',
+    PORT: String(ports.gateway),
+  };
   const here = { ROUTING_URL_KAZAKHSTAN: `http://127.0.0.1:${ports.kazakhstan}/graphql` };
   parent = spawn(process.execPath, [birge, 'up'], { env: { ...env, ...here }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [parent.stdout, parent.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -22,6 +22,7 @@ async function startUp() {
     ...Object.fromEntries(moved),
     PORT: String(gatewayPort),
     BIRGE_DATA: await temporaryFolder(),
+    BIRGE_SYNTHETIC: 'off',
     LOG_LEVEL: 'warn',
   };
   const child = spawn(process.execPath, ['cli/birge.mjs', 'up'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
