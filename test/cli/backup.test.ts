@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ask } from '../harness/ask.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
-import { runBirge } from './run-birge.ts';
+import { birge as birgeFile, plainEnvironment, runBirge } from './run-birge.ts';
 import { startMember } from './running-member.ts';
 
 const members = [
@@ -31,7 +32,7 @@ describe.each(members)('%s', (network, name, query) => {
 
     const refused = await birge('restore', backup);
     expect(refused).toMatchObject({
-      code: 1,
+      code: 5,
       err: expect.stringContaining('is in use by a process; stop it, restore, start it again. (DATABASE_IN_USE)'),
     });
     expect(await ask(serving.url, query)).toEqual(before);
@@ -71,6 +72,40 @@ describe.each(members)('%s', (network, name, query) => {
     ]);
     expect(out).toContain(`birge restore ${join(env.BIRGE_DATA, 'backups', files[0] ?? '')} --network ${network}`);
   });
+});
+
+test('a disk that takes no more is said, ends with 5 and leaves nothing behind', async () => {
+  const env = { BIRGE_DATA: await temporaryFolder() };
+  await runBirge(['import', 'list', '--network', 'uz'], env);
+  const target = join(env.BIRGE_DATA, 'backups', 'copy.sqlite');
+  // The largest file that this shell may write, in blocks of 1,024 bytes.
+  const limited = `ulimit -f 64; exec "$0" "$1" backup --network uz --to "$2"`;
+  const { status, stderr } = spawnSync('bash', ['-c', limited, process.execPath, birgeFile, target], {
+    env: { ...plainEnvironment(), ...env },
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 5, stderr: expect.stringContaining('copy.sqlite cannot be written: ') });
+  expect(readdirSync(join(env.BIRGE_DATA, 'backups'))).toEqual([]);
+});
+
+test('backups taken while an import runs hold all of it or nothing', async () => {
+  const env = { BIRGE_DATA: await temporaryFolder() };
+  const persons = 20_000;
+  const { out } = await runBirge(['synth', '--network', 'uz', '--persons', String(persons), '--json'], env);
+  const [{ file } = { file: '' }] = (JSON.parse(out) as { files: { file: string }[] }).files;
+  await runBirge(['import', 'list', '--network', 'uz'], env);
+  const running = { isOver: false };
+  const importing = runBirge(['import', file, '--as', 'persons', '--network', 'uz', '--commit', '--quiet'], env).finally(
+    () => (running.isOver = true),
+  );
+  const seen = new Set<number>();
+  for (let turn = 0; !running.isOver || turn === 0; turn += 1) {
+    const taken = await runBirge(['backup', '--network', 'uz', '--to', join(env.BIRGE_DATA, 'backups', `${turn}.sqlite`), '--json'], env);
+    expect(taken).toMatchObject({ code: 0, err: '' });
+    seen.add((JSON.parse(taken.out) as { tables: Record<string, number> }).tables['record_person'] ?? -1);
+  }
+  expect((await importing).code).toBe(0);
+  expect([...seen].filter((rows) => rows !== 0 && rows !== persons)).toEqual([]);
 });
 
 test.each([
