@@ -21,6 +21,8 @@ export interface Environment {
   readonly countryTimeoutMs: number | undefined;
   /** BREAKER_OPEN_MS: how long a country is left alone after its breaker opened; 0: no breaker. Undefined: the process decides. */
   readonly breakerOpenMs: number | undefined;
+  /** LAST_KNOWN_BYTES: size of the last known copies that the hub keeps; 0: none. Undefined: the hub decides. */
+  readonly lastKnownSize: number | undefined;
   /** BIRGE_FROM_SOURCE: any value makes `birge up` run from source; stacks then name TypeScript lines, and a start takes longer. */
   readonly fromSource: boolean;
   /** BIRGE_SYNTHETIC: `off` keeps `birge up` from filling new databases with made-up registries. */
@@ -73,6 +75,7 @@ export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environme
     countryTimeoutMs: whole('COUNTRY_TIMEOUT_MS', 1, 600_000),
     breakerOpenMs: whole('BREAKER_OPEN_MS', 0, 600_000),
     hasMadeUpRegistries: !isOff(text('BIRGE_SYNTHETIC')),
+    lastKnownSize: whole('LAST_KNOWN_BYTES', 0, 4_000_000_000),
     fromSource: text('BIRGE_FROM_SOURCE') !== undefined,
     routingUrls: routingUrlsFrom(all),
     databaseUrl: text('DATABASE_URL'),

@@ -34,6 +34,7 @@ export async function runSubgraph(flags: {
       routingUrls: environment.routingUrls,
       countryTimeoutMs: environment.countryTimeoutMs,
       breakerOpenMs: environment.breakerOpenMs,
+      lastKnownSize: environment.lastKnownSize,
       stewardKeyFile: environment.stewardKeyFileOf(name) ?? environment.stewardKeyFile,
       now: () => new Date(),
       log,

@@ -16,6 +16,8 @@ export interface SubgraphOptions {
   readonly stewardKeyFile?: string | undefined;
   /** Milliseconds that the hub leaves a country alone after its breaker opened; 0: it never opens. */
   readonly breakerOpenMs?: number | undefined;
+  /** Size of the last known copies that the hub keeps, in characters; 0: none. */
+  readonly lastKnownSize?: number | undefined;
   /** The clock: tests freeze it. */
   readonly now: () => Date;
   readonly log: Logger;

@@ -25,6 +25,7 @@ import {
   MergedUnits,
   MergedSearchHits,
 } from './lists/merged-connections.ts';
+import { LAST_KNOWN_SIZE, LastKnownCopies } from './last-known/last-known-copies.ts';
 import { migrations } from './migrations/migrations.ts';
 import { hubErrors } from './errors.ts';
 import { createStub } from './network-stub.ts';
@@ -88,6 +89,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
     routingUrls,
     countryTimeoutMs = DEFAULT_COUNTRY_TIMEOUT_MS,
     breakerOpenMs,
+    lastKnownSize = LAST_KNOWN_SIZE,
     now,
     log,
   } = options;
@@ -96,23 +98,28 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
     makeSchema(countries),
     openDatabase<HubTables>({ entities: hubEntities, migrations, url: databaseUrl, file: join(dataFolder, `${name}.sqlite`) }),
   ]);
-  const client = new CountryClient({ log, breakerOpenMs });
+  const lastKnownFor = (country: string): string | null => watch.knowledgeOf(country).lastKnownFor;
+  const copies = new LastKnownCopies({ database, maxSize: lastKnownSize, now, lastKnownFor, log });
+  const client = new CountryClient({ log, breakerOpenMs, copies });
   const watch = new NetworkWatch(countries, client, database, now, log);
+  watch.onMoved = (country) => copies.drop(country);
   let ownStatements: readonly Statement[];
   let contradictions: ContradictionFinder;
   const close = async (): Promise<void> => {
     await watch.stop();
     await client.close();
+    await copies.stop();
     await database.close();
   };
   try {
     await loadJointPrograms(database, jointData);
     ownStatements = await readOwnStatements(jointData);
-    contradictions = new ContradictionFinder(new KnowledgeKeeper(), {
+    contradictions = new ContradictionFinder(new KnowledgeKeeper(now, lastKnownSize > 0), {
       statements: ownStatements.map(ownStatementFacts),
       jointPrograms: await readJointProgramFacts(database.read),
       decisions: await readDecisions(jointData),
     });
+    await copies.start();
     await watch.start();
   } catch (error) {
     await close();

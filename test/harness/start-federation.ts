@@ -25,6 +25,10 @@ export interface FederationOptions {
   readonly countryTimeoutMs?: number;
   /** How long the hub leaves a failing country alone; absent: it asks every time, so that a test sees each outage by itself. */
   readonly breakerOpenMs?: number;
+  /** Size of the hub's last known copies; absent: none, so that a country that is away is missing. */
+  readonly lastKnownSize?: number;
+  /** The clock of all members; absent: it stands still. */
+  readonly now?: () => Date;
   /** Key files of stewards, by subgraph. */
   readonly stewardKeyFiles?: Readonly<Record<string, string>>;
 }
@@ -53,6 +57,8 @@ export async function startFederation({
   extra = [],
   countryTimeoutMs = 2_000,
   breakerOpenMs = 0,
+  lastKnownSize = 0,
+  now = () => FROZEN_NOW,
   stewardKeyFiles = {},
 }: FederationOptions = {}): Promise<Federation> {
   const folder = await temporaryFolder();
@@ -65,8 +71,8 @@ export async function startFederation({
   const open = async (module: SubgraphModule) => {
     const routingUrls = Object.fromEntries(urls);
     const stewardKeyFile = stewardKeyFiles[module.name];
-    const settings = { routingUrls, countryTimeoutMs, breakerOpenMs, stewardKeyFile };
-    const subgraph = await module.open({ dataFolder, roverFile, ...settings, now: () => FROZEN_NOW, log: silent });
+    const settings = { routingUrls, countryTimeoutMs, breakerOpenMs, lastKnownSize, stewardKeyFile };
+    const subgraph = await module.open({ dataFolder, roverFile, ...settings, now, log: silent });
     whenFileEnds(() => subgraph.close());
     running.set(module.name, subgraph);
     urls.set(module.name, await subgraph.listen({ host: HOST, port: 0 }));

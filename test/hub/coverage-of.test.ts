@@ -4,7 +4,8 @@ import { coverageOf } from '../../subgraphs/hub/ask/coverage-of.ts';
 import type { Outcome } from '../../subgraphs/hub/ask/outcome.ts';
 
 const outcome: fc.Arbitrary<Outcome> = fc.constantFrom<Outcome>(
-  { kind: 'answered', door: {} },
+  { kind: 'answered', door: {}, asOf: null },
+  { kind: 'answered', door: {}, asOf: '2026-03-01T00:00:00.000Z' },
   { kind: 'refused', reason: 'PURPOSE' },
   { kind: 'timedOut' },
   { kind: 'unavailable' },
@@ -23,7 +24,8 @@ test('every asked country stands in exactly one list, and only full answers are 
       ];
       expect(listed.toSorted()).toEqual(coverage.asked);
       expect(coverage.asked).toEqual(Object.keys(outcomes).toSorted());
-      expect(coverage.complete).toBe(Object.values(outcomes).every(({ kind }) => kind === 'answered'));
+      for (const { country: stale } of coverage.stale) expect(coverage.answered).toContain(stale);
+      expect(coverage.complete).toBe(Object.values(outcomes).every((ended) => ended.kind === 'answered' && ended.asOf === null));
     }),
   );
 });

@@ -7,6 +7,8 @@ export interface AskCountriesOptions {
   readonly requestId: string;
   /** Milliseconds for all of them together; those that wait for their turn have what is left. */
   readonly timeoutMs: number;
+  /** Whether last known copies may stand in for countries that are away. */
+  readonly mayBeCopy?: boolean;
   /** Told how each asking ended: the state of the networks is learned by the way. */
   readonly notice: (country: string, outcome: Outcome) => void;
 }
@@ -20,7 +22,7 @@ const AT_ONCE = 16;
  */
 export async function askCountries(
   questions: readonly (readonly [FederationCountry, DoorQuestion])[],
-  { client, requestId, timeoutMs, notice }: AskCountriesOptions,
+  { client, requestId, timeoutMs, notice, mayBeCopy = false }: AskCountriesOptions,
 ): Promise<Outcomes> {
   const begun = performance.now();
   const outcomes = new Map<string, Outcome>();
@@ -30,7 +32,7 @@ export async function askCountries(
       const [country, question] = next;
       const timeLeftMs = Math.floor(timeoutMs - (performance.now() - begun));
       const outcome: Outcome =
-        timeLeftMs > 0 ? await client.ask(country, question, { requestId, timeoutMs: timeLeftMs }) : { kind: 'timedOut' };
+        timeLeftMs > 0 ? await client.ask(country, question, { requestId, timeoutMs: timeLeftMs, mayBeCopy }) : { kind: 'timedOut' };
       notice(country.country, outcome);
       outcomes.set(country.country, outcome);
     }

@@ -4,7 +4,8 @@ import type { BreakerState } from '../../../http/calls/breaker.ts';
 import { type AttemptEnd, CALL_LIMITS, type CallLimits, MemberCalls } from '../../../http/calls/member-calls.ts';
 import { retryAfterMs } from '../../../http/calls/retry-after.ts';
 import type { FederationCountry } from '../../federation/read-countries.ts';
-import type { Outcome } from './outcome.ts';
+import type { LastKnownCopies } from '../last-known/last-known-copies.ts';
+import { isAway, type Outcome } from './outcome.ts';
 import { postQuestion, type Reply } from './post-question.ts';
 
 /** A question to one door: the fields below it, and what the query's variables stand for. */
@@ -22,6 +23,8 @@ export interface AskOptions {
   readonly timeoutMs: number;
   /** A look in the background, whose failures are told once by whoever looks. */
   readonly isProbe?: boolean;
+  /** Whether the last known copy may stand in for an answer. */
+  readonly mayBeCopy?: boolean;
 }
 
 /** Breaks a country's calls off, and how long it is left alone then. */
@@ -29,6 +32,8 @@ export interface CountryClientOptions {
   readonly log: Logger;
   /** Milliseconds that a country's breaker stays open; 0: it never opens. Absent: as docs/operate.md says. */
   readonly breakerOpenMs?: number | undefined;
+  /** Absent: nothing stands in for an answer. */
+  readonly copies?: Pick<LastKnownCopies, 'keep' | 'find'>;
 }
 
 /** Asks countries through their doors. It never throws for a country's fault: how the asking ended is the answer. */
@@ -38,27 +43,44 @@ export class CountryClient {
   readonly #addresses = new Map<string, { readonly origin: string; readonly path: string }>();
   readonly #calls = new Map<string, MemberCalls>();
   readonly #limits: CallLimits;
+  readonly #copies: CountryClientOptions['copies'];
   readonly #log: Logger;
 
-  constructor({ log, breakerOpenMs = CALL_LIMITS.openMs }: CountryClientOptions) {
+  constructor({ log, breakerOpenMs = CALL_LIMITS.openMs, copies }: CountryClientOptions) {
     this.#log = log;
+    this.#copies = copies;
     this.#limits = { ...CALL_LIMITS, openMs: breakerOpenMs };
   }
 
-  /** Asks one country; once more where that can do no harm, and not at all while its breaker is open. */
-  async ask(country: FederationCountry, question: DoorQuestion, { requestId, timeoutMs, isProbe = false }: AskOptions): Promise<Outcome> {
-    const { typeName, routingUrl } = country;
+  /**
+   * Asks one country; once more where that can do no harm, and not at all while its breaker is open. Where it may be a copy, the last known one stands in for a country
+   * that is away or answers badly; never for one that answers with an error of its own, or refuses.
+   */
+  async ask(country: FederationCountry, question: DoorQuestion, options: AskOptions): Promise<Outcome> {
+    const { typeName } = country;
     const declared = ['$birge_doors: [_Any!]!', ...question.variables].join(', ');
     const query = `query (${declared}) { _entities(representations: $birge_doors) { ... on ${typeName} { birge_code: code ${question.fields} } } }`;
-    const variables = { ...question.values, birge_doors: [{ __typename: typeName, code: country.country }] };
+    const body = JSON.stringify({
+      query,
+      variables: { ...question.values, birge_doors: [{ __typename: typeName, code: country.country }] },
+    });
+    const { outcome, text } = await this.#reach(country, body, options);
+    if (options.mayBeCopy !== true || this.#copies === undefined) return outcome;
+    if (outcome.kind === 'answered' && text !== null) this.#copies.keep(country.country, body, text);
+    const copy = isAway(outcome) ? this.#copies.find(country.country, body) : null;
+    const door = copy === null ? null : doorOf(parseJson(copy.answer));
+    return copy === null || door === null ? outcome : { kind: 'answered', door, asOf: copy.asOf };
+  }
+
+  async #reach(country: FederationCountry, body: string, { requestId, timeoutMs, isProbe = false }: AskOptions): Promise<Judged> {
     const headers = ['content-type', 'application/json', 'accept', 'application/graphql-response+json, application/json'];
     headers.push('x-request-id', requestId);
-    const posting = { ...this.#addressOf(routingUrl), headers, body: JSON.stringify({ query, variables }) };
-    const attempt = async (leftMs: number): Promise<AttemptEnd<Outcome>> => {
+    const posting = { ...this.#addressOf(country.routingUrl), headers, body };
+    const attempt = async (leftMs: number): Promise<AttemptEnd<Judged>> => {
       const timed = { ...posting, headers: [...headers, 'birge-time-left-ms', String(Math.floor(leftMs))] };
       const reply = await postQuestion(this.#agent, timed, leftMs);
       const end = endOfAttempt(country, reply);
-      if (end.answer.kind !== 'answered' && !isProbe) {
+      if (end.answer.outcome.kind !== 'answered' && !isProbe) {
         this.#log.warn({ requestId, country: country.country, cause: causeOf(reply) }, 'a country gave no usable answer');
       }
       return end;
@@ -68,7 +90,7 @@ export class CountryClient {
     const answer = await this.#callsTo(country.country).call(attempt, timeoutMs);
     if (typeof answer !== 'string') return answer;
     this.#log.debug({ requestId, country: country.country, cause: answer }, 'a country was not called');
-    return { kind: 'unavailable' };
+    return NOT_USABLE;
   }
 
   /** State of a country's breaker. */
@@ -103,23 +125,30 @@ export class CountryClient {
 /** Statuses under which the question may be sent once more: whoever gave them has not taken it. */
 const NOT_TAKEN: ReadonlySet<number> = new Set([502, 503, 504]);
 
+/** What a country's reply is worth. */
+interface Judged {
+  readonly outcome: Outcome;
+  /** The answer as it came, where it is whole. */
+  readonly text: string | null;
+}
+
+const NOT_USABLE: Judged = { outcome: { kind: 'unavailable' }, text: null };
+const OWN_ERROR: Judged = { outcome: { kind: 'unavailable', isOwnError: true }, text: null };
+const LATE: Judged = { outcome: { kind: 'timedOut' }, text: null };
+
 /** What a reply says of the country, and whether to ask once more. Source: docs/operate.md, "Breaker" */
-function endOfAttempt(country: FederationCountry, reply: Reply): AttemptEnd<Outcome> {
-  if (reply.kind === 'late') return { answer: { kind: 'timedOut' }, health: 'FAILED', mayRetry: false, leaveAloneMs: null };
+function endOfAttempt(country: FederationCountry, reply: Reply): AttemptEnd<Judged> {
+  if (reply.kind === 'late') return { answer: LATE, health: 'FAILED', mayRetry: false, leaveAloneMs: null };
   if (reply.kind === 'broken') {
     const mayRetry = !reply.hasBegun && !isSlowConnection(reply.cause);
-    return { answer: { kind: 'unavailable' }, health: 'FAILED', mayRetry, leaveAloneMs: null };
+    return { answer: NOT_USABLE, health: 'FAILED', mayRetry, leaveAloneMs: null };
   }
   const { statusCode, retryAfter, text } = reply;
-  const { outcome, isBadAnswer } = judge(country, statusCode, text);
+  const answer = judge(country, statusCode, text);
   const leaveAloneMs = statusCode === 429 || statusCode === 503 ? retryAfterMs(retryAfter, new Date()) : null;
-  const isFailure = statusCode >= 500 || (statusCode < 400 && isBadAnswer);
-  return {
-    answer: outcome,
-    health: isFailure ? 'FAILED' : 'GOOD',
-    mayRetry: NOT_TAKEN.has(statusCode) && leaveAloneMs === null,
-    leaveAloneMs,
-  };
+  const isBad = isAway(answer.outcome);
+  const isFailure = statusCode >= 500 || (statusCode < 400 && isBad);
+  return { answer, health: isFailure ? 'FAILED' : 'GOOD', mayRetry: NOT_TAKEN.has(statusCode) && leaveAloneMs === null, leaveAloneMs };
 }
 
 function isSlowConnection(cause: unknown): boolean {
@@ -131,14 +160,14 @@ function causeOf(reply: Reply): string {
   return reply.kind === 'broken' ? describe(reply.cause) : `an answer of status ${reply.statusCode} that cannot be used`;
 }
 
-function judge({ country }: FederationCountry, statusCode: number, body: string): { outcome: Outcome; isBadAnswer: boolean } {
+function judge({ country }: FederationCountry, statusCode: number, body: string): Judged {
   const answer: unknown = parseJson(body);
   const door = doorOf(answer);
   // Beside an error some list is null: read as an answer it would pass for an empty one. The country itself is well.
-  if (isRecord(answer) && answer['errors'] !== undefined) return { outcome: { kind: 'unavailable' }, isBadAnswer: false };
+  if (isRecord(answer) && answer['errors'] !== undefined) return statusCode === 200 ? OWN_ERROR : NOT_USABLE;
   // Another country's code means that the answer is another's: never pass it off as this one's.
   const isWhole = statusCode === 200 && door?.['birge_code'] === country;
-  return isWhole ? { outcome: { kind: 'answered', door }, isBadAnswer: false } : { outcome: { kind: 'unavailable' }, isBadAnswer: true };
+  return isWhole ? { outcome: { kind: 'answered', door, asOf: null }, text: body } : NOT_USABLE;
 }
 
 function doorOf(answer: unknown): Readonly<Record<string, unknown>> | null {

@@ -10,6 +10,10 @@ export function coverageOf(outcomes: Outcomes): Coverage {
   const asked = [...outcomes.keys()].sort();
   const withOutcome = (kind: Outcome['kind']): string[] => asked.filter((country) => outcomes.get(country)?.kind === kind);
   const answered = withOutcome('answered');
+  const stale = asked.flatMap((country) => {
+    const outcome = outcomes.get(country);
+    return outcome?.kind === 'answered' && outcome.asOf !== null ? [{ country, asOf: outcome.asOf }] : [];
+  });
   return Object.assign(new Coverage(), {
     asked,
     answered,
@@ -19,7 +23,7 @@ export function coverageOf(outcomes: Outcomes): Coverage {
     }),
     timedOut: withOutcome('timedOut'),
     unavailable: withOutcome('unavailable'),
-    stale: [],
-    complete: answered.length === asked.length,
+    stale,
+    complete: answered.length === asked.length && stale.length === 0,
   });
 }

@@ -1,9 +1,16 @@
 /** How asking one country ended. `data` is the country's door, as it answered. */
 export type Outcome =
-  | { readonly kind: 'answered'; readonly door: Readonly<Record<string, unknown>> }
+  /** `asOf`: it is the last known copy, which was true then; null: it answered just now. */
+  | { readonly kind: 'answered'; readonly door: Readonly<Record<string, unknown>>; readonly asOf: string | null }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'timedOut' }
-  | { readonly kind: 'unavailable' };
+  /** `isOwnError`: it is there, and answered with an error of its own. */
+  | { readonly kind: 'unavailable'; readonly isOwnError?: true };
 
 /** The outcomes of one question, by country. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
+
+/** Whether nothing usable came from a country, so that its last known copy may stand in: neither a refusal nor an error of its own. */
+export function isAway(outcome: Outcome): boolean {
+  return outcome.kind === 'timedOut' || (outcome.kind === 'unavailable' && outcome.isOwnError !== true);
+}

@@ -37,7 +37,7 @@ export async function readCountryFacts(country: FederationCountry, asking: Askin
   const begun = performance.now();
   const withTimeLeft = (): Asking => ({ ...asking, countryTimeoutMs: asking.countryTimeoutMs - (performance.now() - begun) });
   const list = async <Facts>(field: string, ownFields: string, read: (row: Row) => Facts): Promise<Facts[]> => {
-    const { rows, outcomes } = await askAllRows({ field, asked: [country], variables: [], ownFields }, withTimeLeft());
+    const { rows, outcomes } = await askAllRows({ field, asked: [country], variables: [], ownFields, mayBeCopy: false }, withTimeLeft());
     assertAnswered(outcomes.get(country.country));
     return rows.map(({ own }) => read(own));
   };
@@ -50,7 +50,7 @@ export async function readCountryFacts(country: FederationCountry, asking: Askin
       aidFlows: await list('aid', AID_FLOW_FACTS_FIELDS, readAidFlowFacts),
       regions: await askRegions(country, withTimeLeft()),
     };
-    return { outcome: { kind: 'answered', door: {} }, facts };
+    return { outcome: { kind: 'answered', door: {}, asOf: null }, facts };
   } catch (error) {
     if (error instanceof Unanswered) return { outcome: error.outcome, facts: null };
     throw error;

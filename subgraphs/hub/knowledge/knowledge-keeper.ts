@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import { askCountries } from '../ask/ask-countries.ts';
-import type { Outcome, Outcomes } from '../ask/outcome.ts';
+import { isAway, type Outcome, type Outcomes } from '../ask/outcome.ts';
+import { copyLifetimeMs } from '../last-known/copy-lifetime.ts';
 import type { Asking } from '../lists/ask-all-rows.ts';
 import { type CountryFacts, readCountryFacts } from './country-facts.ts';
 import { type FeedHead, feedHeadQuestion, lastInstant, readFeedHead } from './feed-head.ts';
@@ -10,6 +11,8 @@ import { type FeedHead, feedHeadQuestion, lastInstant, readFeedHead } from './fe
 interface Kept {
   readonly head: FeedHead;
   readonly facts: CountryFacts;
+  /** When the country last said that nothing had changed since, RFC 3339. */
+  readonly confirmedAt: string;
   /** Number of this copy: another one has another number. */
   readonly copy: number;
 }
@@ -32,7 +35,15 @@ export class KnowledgeKeeper {
   readonly #kept = new Map<string, Kept>();
   readonly #readings = new Map<string, Promise<Outcome>>();
   readonly #turn = pLimit(READ_AT_ONCE);
+  readonly #now: () => Date;
+  readonly #mayStandIn: boolean;
   #copies = 0;
+
+  /** `mayStandIn`: whether what is kept may stand in for a country that is away. */
+  constructor(now: () => Date, mayStandIn: boolean) {
+    this.#now = now;
+    this.#mayStandIn = mayStandIn;
+  }
 
   /**
    * The facts of the countries: one small question to each whether anything changed, and all its lists where something did.
@@ -53,6 +64,7 @@ export class KnowledgeKeeper {
     await readAnew(
       countries.filter(({ country }) => outcomes.get(country)?.kind === 'answered' && this.#isBehind(country, heads.get(country))),
     );
+    for (const { country } of countries) outcomes.set(country, this.#orKept(country, outcomes.get(country), asking));
     const answered = countries.filter(({ country }) => outcomes.get(country)?.kind === 'answered');
     const kept = answered.flatMap(({ country }): [string, Kept][] => {
       const copy = this.#kept.get(country);
@@ -70,6 +82,19 @@ export class KnowledgeKeeper {
       countries.map((country) => [country, feedHeadQuestion(this.#kept.get(country.country)?.head.instant ?? null)] as const),
       { client, requestId, timeoutMs: countryTimeoutMs, notice: watch.notice.bind(watch) },
     );
+  }
+
+  /** The outcome, or what is kept of a country that is away, while its terms allow that. */
+  #orKept(country: string, outcome: Outcome = { kind: 'unavailable' }, { watch }: Asking): Outcome {
+    const kept = this.#kept.get(country);
+    if (kept === undefined) return outcome;
+    if (outcome.kind === 'answered') {
+      this.#kept.set(country, { ...kept, confirmedAt: this.#now().toISOString() });
+      return outcome;
+    }
+    const ageMs = this.#now().getTime() - Date.parse(kept.confirmedAt);
+    const isAllowed = isAway(outcome) && ageMs <= copyLifetimeMs(watch.knowledgeOf(country).lastKnownFor);
+    return isAllowed && this.#mayStandIn ? { kind: 'answered', door: {}, asOf: kept.confirmedAt } : outcome;
   }
 
   #hasMoved(country: string, outcome: Outcome | undefined): boolean {
@@ -108,7 +133,7 @@ export class KnowledgeKeeper {
     // A feed that goes on under our eyes has no head to keep: a number that no feed has makes the next question read again.
     const head = readFeedHead(counted.door, instant) ?? { instant, changes: -1 };
     const { outcome, facts } = await readCountryFacts(country, asking);
-    if (facts !== null) this.#kept.set(country.country, { head, facts, copy: (this.#copies += 1) });
+    if (facts !== null) this.#kept.set(country.country, { head, facts, confirmedAt: this.#now().toISOString(), copy: (this.#copies += 1) });
     return outcome;
   }
 

@@ -1,6 +1,7 @@
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import { askCountries } from '../ask/ask-countries.ts';
 import type { ForwardedSelection, ForwardedVariables } from '../ask/forwarded-selection.ts';
+import { joinOutcome } from '../ask/join-outcomes.ts';
 import type { Outcome, Outcomes } from '../ask/outcome.ts';
 import type { HubContext } from '../request-context.ts';
 import { doorPageQuestion, type DoorRow, type ListVariable, readDoorPage } from './door-page.ts';
@@ -13,6 +14,8 @@ export interface AllRowsQuery {
   readonly ownFields: string;
   readonly parts?: readonly ForwardedSelection[];
   readonly forwarded?: ForwardedVariables;
+  /** Whether last known copies may stand in. Absent: they may. */
+  readonly mayBeCopy?: boolean;
 }
 
 /** Rows of the countries that answered all their pages; the outcomes say who did not. */
@@ -29,7 +32,7 @@ const NOTHING_FORWARDED: ForwardedVariables = { declarations: [], values: {} };
 
 /** Reads a list to its end in every asked country, page after page within the request's time. A country that fails on the way gives no row. */
 export async function askAllRows(query: AllRowsQuery, context: Asking): Promise<AllRows> {
-  const { field, asked, variables, ownFields, parts = [], forwarded = NOTHING_FORWARDED } = query;
+  const { field, asked, variables, ownFields, parts = [], forwarded = NOTHING_FORWARDED, mayBeCopy = true } = query;
   const { client, requestId, countryTimeoutMs, watch } = context;
   const begun = performance.now();
   const paths = parts.map(({ path }) => path);
@@ -42,10 +45,11 @@ export async function askAllRows(query: AllRowsQuery, context: Asking): Promise<
       return [country, doorPageQuestion({ field, variables, first: ROWS_OF_A_PAGE, after, ownFields, parts, forwarded, wants })] as const;
     });
     const timeoutMs = countryTimeoutMs - (performance.now() - begun);
-    const answered = await askCountries(questions, { client, requestId, timeoutMs, notice: watch.notice.bind(watch) });
+    const answered = await askCountries(questions, { client, requestId, timeoutMs, notice: watch.notice.bind(watch), mayBeCopy });
     remaining = remaining.filter(({ country }) => {
       const outcome = answered.get(country) ?? { kind: 'unavailable' };
-      outcomes.set(country, outcome);
+      const before = outcomes.get(country);
+      outcomes.set(country, before === undefined ? outcome : joinOutcome(before, outcome));
       if (outcome.kind !== 'answered') return false;
       const page = readDoorPage(outcome.door, paths);
       read.get(country)?.push(...page.rows);

@@ -75,7 +75,7 @@ export async function askMergedPage(query: MergedListQuery, info: GraphQLResolve
   const { client, requestId, countryTimeoutMs: timeoutMs, watch } = context;
   const outcomes = await askCountries(
     asked.map((country) => [country, askedAfter(question, positions.get(country.country))] as const),
-    { client, requestId, timeoutMs, notice: watch.notice.bind(watch) },
+    { client, requestId, timeoutMs, notice: watch.notice.bind(watch), mayBeCopy: true },
   );
   const paths = parts.map(({ path }) => path);
   const doorPages = new Map(

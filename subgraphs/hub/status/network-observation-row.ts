@@ -10,5 +10,6 @@ export const NetworkObservationRow = defineEntity({
     lastPublishedAt: p.text().nullable(),
     expectedEvery: p.text().nullable(),
     contractVersion: p.text().nullable(),
+    lastKnownFor: p.text().nullable(),
   },
 });

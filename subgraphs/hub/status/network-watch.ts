@@ -13,9 +13,17 @@ export interface NetworkKnowledge {
   readonly lastPublishedAt: string | null;
   readonly expectedEvery: string | null;
   readonly contractVersion: string | null;
+  /** How long others may show a copy of what it answered, as an ISO 8601 duration. Null: not at all, or never heard. */
+  readonly lastKnownFor: string | null;
 }
 
-const NOTHING_KNOWN: NetworkKnowledge = { isUp: null, lastPublishedAt: null, expectedEvery: null, contractVersion: null };
+const NOTHING_KNOWN: NetworkKnowledge = {
+  isUp: null,
+  lastPublishedAt: null,
+  expectedEvery: null,
+  contractVersion: null,
+  lastKnownFor: null,
+};
 const PROBE_TIMEOUT_MS = 2_000;
 const PROBE_EVERY_MS = 30_000;
 /** A network that is away is looked at more often, so that its return is seen soon. */
@@ -24,7 +32,7 @@ const PROBE_AWAY_EVERY_MS = 1_000;
 const FRESH_LOOK_MS = 300;
 
 /** What the hub asks of a door to know its state. */
-export const STATUS_FIELDS = 'lastPublishedAt contractVersion sharing { refreshRhythm }';
+export const STATUS_FIELDS = 'lastPublishedAt contractVersion sharing { refreshRhythm lastKnownFor }';
 
 /** Looks at every network in the background, and learns from every question that the hub asks anyway. */
 export class NetworkWatch {
@@ -38,6 +46,9 @@ export class NetworkWatch {
   readonly #looks = new Map<string, Promise<void>>();
   #isStopped = false;
 
+  /** Told of each country that published, corrected or withdrew something since it was last looked at, or no longer lets copies be shown. */
+  onMoved: (country: string) => void = () => undefined;
+
   constructor(countries: readonly FederationCountry[], client: CountryClient, database: Database<HubTables>, now: () => Date, log: Logger) {
     this.#countries = countries;
     this.#client = client;
@@ -50,8 +61,9 @@ export class NetworkWatch {
   async start(): Promise<void> {
     const rows = await this.#database.read.selectFrom('network_observation').selectAll().execute();
     for (const row of rows) {
-      const { last_published_at: lastPublishedAt, expected_every: expectedEvery, contract_version: contractVersion } = row;
-      this.#known.set(row.country, { isUp: null, lastPublishedAt, expectedEvery, contractVersion });
+      const { last_published_at: lastPublishedAt, expected_every: expectedEvery } = row;
+      const { contract_version: contractVersion, last_known_for: lastKnownFor } = row;
+      this.#known.set(row.country, { isUp: null, lastPublishedAt, expectedEvery, contractVersion, lastKnownFor });
     }
     for (const country of this.#countries) void this.#look(country);
   }
@@ -116,18 +128,22 @@ export class NetworkWatch {
     if (outcome.kind !== 'answered') return;
     const { lastPublishedAt, contractVersion, sharing } = outcome.door;
     const before = this.knowledgeOf(country.country);
+    const terms = sharing as { refreshRhythm?: unknown; lastKnownFor?: unknown } | null;
     const known: NetworkKnowledge = {
       isUp: true,
       lastPublishedAt: textOrNull(lastPublishedAt),
       contractVersion: textOrNull(contractVersion),
-      expectedEvery: textOrNull((sharing as { refreshRhythm?: unknown } | null)?.refreshRhythm),
+      expectedEvery: textOrNull(terms?.refreshRhythm),
+      lastKnownFor: textOrNull(terms?.lastKnownFor),
     };
     this.#known.set(country.country, known);
+    const hasMoved = before.lastPublishedAt !== null && before.lastPublishedAt !== known.lastPublishedAt;
+    if (hasMoved || known.lastKnownFor === null) this.onMoved(country.country);
     if (JSON.stringify({ ...before, isUp: true }) !== JSON.stringify(known)) await this.#remember(country.country, known);
   }
 
-  async #remember(country: string, { lastPublishedAt, expectedEvery, contractVersion }: NetworkKnowledge): Promise<void> {
-    const row = { country, observedAt: this.#now().toISOString(), lastPublishedAt, expectedEvery, contractVersion };
+  async #remember(country: string, { lastPublishedAt, expectedEvery, contractVersion, lastKnownFor }: NetworkKnowledge): Promise<void> {
+    const row = { country, observedAt: this.#now().toISOString(), lastPublishedAt, expectedEvery, contractVersion, lastKnownFor };
     try {
       await this.#database.write((entityManager) => entityManager.upsert(NetworkObservationRow, row));
     } catch (error) {
