@@ -62,11 +62,17 @@ export function prepareOperation(document: DocumentNode, operation: OperationDef
   const introspect = compileIntrospection(schema, operation, fragments);
   const conditionNames = conditionVariables(document);
   const completions = new LRUCache<string, CompiledFields>({ max: MAX_COMBINATIONS });
+  const refuseUnplanned = ({ fields }: CompiledFields): void => {
+    const field = fields.find(({ source }) => source === 'data');
+    if (step === null && field !== undefined)
+      throw new Error(`the planner found no way to ${field.key}: the supergraph promises what nobody resolves`);
+  };
   const completionFor = (conditions: Conditions): CompiledFields => {
     const key = conditionNames.map((name) => (conditions.get(name) === true ? '1' : '0')).join('');
     const known = completions.get(key);
     if (known !== undefined) return known;
     const compiled = compileCompletion(schema, operation, fragments, conditions);
+    refuseUnplanned(compiled);
     completions.set(key, compiled);
     return compiled;
   };

@@ -113,3 +113,15 @@ test('the keys of an answer stand in the order of the query', async () => {
   );
   expect(JSON.stringify(data)).toBe('{"rows":[{"title":"t","id":"1"}]}');
 });
+
+test('a field that no subgraph resolves is an error and not a silent null', async () => {
+  const supergraph = compose({
+    a: 'type Query { a: Thing } interface Thing @key(fields: "id") { id: ID! }',
+    b: 'type Query { b: Thing } type Thing @key(fields: "id", resolvable: false) @interfaceObject { id: ID! field: String }',
+  });
+  const query = '{ a { field } }';
+  await expect(run(supergraph, query, () => ({ data: { a: {} } }))).rejects.toThrow('the planner found no way to a');
+  expect((await run(supergraph, `query ${query.replace('{ a', '{ __typename a @skip(if: true)')}`, () => ({ data: {} }))).data).toEqual({
+    __typename: 'Query',
+  });
+});
