@@ -15,6 +15,15 @@ export interface ContenderTask {
   readonly profileFile: string | null;
 }
 
+/** Every limit is on and counts; none is reached. */
+const NO_LIMIT_REACHED = {
+  RATE_LIMIT_PER_MINUTE: '1000000000',
+  COST_LIMIT_PER_MINUTE: '1000000000000',
+  MAX_COST: '1000000',
+  MAX_ROOT_FIELDS: '1000',
+  MAX_TOKENS: '100000',
+};
+
 // A server under measurement: says where it answers, and tells the CPU that it has used whenever it is asked.
 const task = JSON.parse(process.argv[2] ?? '') as ContenderTask;
 process.once('disconnect', () => void end());
@@ -50,7 +59,7 @@ async function openStock(): Promise<string> {
 async function openOurs(): Promise<string> {
   const { startGateway } = await import('../../gateway/main.ts');
   const routing = Object.entries(task.urls).map(([name, at]) => [`ROUTING_URL_${name.toUpperCase()}`, at]);
-  const env = { ...Object.fromEntries(routing), DRAIN_MS: '0' };
+  const env = { ...Object.fromEntries(routing), ...NO_LIMIT_REACHED, DRAIN_MS: '0' };
   const log = pino({ level: 'warn' });
   return (await startGateway({ supergraphFile: task.supergraphFile, host: '127.0.0.1', port: 0, env, log })).url;
 }
