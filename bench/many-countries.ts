@@ -72,7 +72,7 @@ export async function measureManyCountries(folder: string, say: (line: string) =
 async function measureCount(folder: string, urls: Readonly<Record<string, string>>, expected: readonly string[]): Promise<Unrelated> {
   const count = Object.keys(urls).length;
   await writeMemberList(folder, urls);
-  const hub = await startMember({ kind: 'hub', folder }, OPEN_LIMIT_MS);
+  const hub = await startMember({ kind: 'hub', folder, isCounted: true }, OPEN_LIMIT_MS);
   try {
     const merged: StatementList = { url: hub.urls['hub'] ?? '', door: null, fields: FIELDS, orderBy: ORDER };
     await walkPages(merged, WARM_PAGES);

@@ -1,7 +1,12 @@
 /** What a process of the benchmark is to be: some made-up countries, or the hub over them. */
 export type MemberTask =
   | { readonly kind: 'countries'; readonly codes: readonly string[]; readonly folder: string }
-  | { readonly kind: 'hub'; readonly folder: string };
+  | {
+      readonly kind: 'hub';
+      readonly folder: string;
+      /** Whether to count what it sends; where its CPU is measured that would be added to it. */
+      readonly isCounted: boolean;
+    };
 
 /** Files of a run below its folder. */
 export const roverFileOf = (folder: string): string => `${folder}/rover.yaml`;

@@ -12,7 +12,7 @@ import { watchRequests } from './watch-requests.ts';
 const task = JSON.parse(process.argv[2] ?? '') as MemberTask;
 const { folder } = task;
 const log = pino({ level: 'warn' }, pino.destination(2));
-const counted = watchRequests();
+const counted = task.kind === 'hub' && task.isCounted ? watchRequests() : () => ({ asked: {}, mostUnderWay: 0 });
 
 process.once('disconnect', () => process.exit());
 const urls: Record<string, string> = {};

@@ -19,7 +19,12 @@ const program = fileURLToPath(new URL('./member-process.ts', import.meta.url));
  * Errors  when it ends first, or takes longer than the limit
  */
 export async function startMember(task: MemberTask, limitMs: number): Promise<Member> {
-  const child = fork(program, [JSON.stringify(task)], { execArgv: ['--import', register], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, [JSON.stringify(task)], {
+    execArgv: ['--import', register],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // As cli/birge.mjs starts them.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
     if (child.connected) child.disconnect();

@@ -10,6 +10,8 @@ if (Number(major) < 24) {
   );
   process.exitCode = 2;
 } else {
+  // graphql-js looks for a second copy of itself at every type check unless it is told so before it is loaded.
+  process.env.NODE_ENV ??= 'production';
   module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/birge/compiled', import.meta.url)));
   await import('./register.mjs');
   await import('./birge.ts');
