@@ -83,6 +83,8 @@ export async function startFederation({
 
   const env = {
     COUNTRY_TIMEOUT_MS: String(countryTimeoutMs),
+    SUBGRAPH_TIMEOUT_MS: String(Math.max(7_000, countryTimeoutMs + 2_000)),
+    REQUEST_TIMEOUT_MS: String(Math.max(8_000, countryTimeoutMs + 3_000)),
     DRAIN_MS: '0',
     // A test asks more within a minute than a client, and reads whole lists at once.
     MAX_COST: '0',
