@@ -7,6 +7,7 @@ import { defineGateway } from './commands/gateway.ts';
 import { defineImport } from './commands/import.ts';
 import { defineLicenses } from './commands/licenses.ts';
 import { defineOperations } from './commands/operations.ts';
+import { defineMapping } from './commands/mapping.ts';
 import { defineNetwork } from './commands/network.ts';
 import { defineQuality } from './commands/quality.ts';
 import { defineRestore } from './commands/restore.ts';
@@ -34,6 +35,7 @@ const commands = [
   defineSubgraph,
   defineGateway,
   defineImport,
+  defineMapping,
   defineBackup,
   defineRestore,
   defineQuality,

@@ -57,6 +57,7 @@ test.each([
   ['import'],
   ['import', 'list'],
   ['import', 'undo'],
+  ['mapping', 'suggest'],
   ['network', 'new'],
   ['network', 'remove'],
   ['schema', 'emit'],
