@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import { randomFrom } from '../differential/random.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
+import { birge, plainEnvironment, runBirge } from './run-birge.ts';
+
+const SEED = 20260301;
+const KILLS = 100;
+/** Imports at once, each into a database of its own. */
+const LANES = 2;
+const ROWS = 2_000;
+const PATIENCE_MS = 900_000;
+const STEPS = ['reading the file', 'checking all rows', 'comparing with', 'writing'];
+
+interface Lane {
+  readonly folder: string;
+  /** What the database holds under each of the two files. */
+  readonly states: readonly [string, string];
+}
+
+const fileOf = (folder: string, state: number): string => join(folder, `participations-${state}.csv`);
+const argsOf = (folder: string, file: string, kind: string): string[] => [
+  'import',
+  file,
+  '--as',
+  kind,
+  '--network',
+  'kz',
+  '--data',
+  folder,
+  '--mapping',
+  join(folder, `${kind}.yaml`),
+  '--commit',
+  '--allow-drop',
+];
+
+const MAPPINGS = {
+  persons: 'version: 1\nkind: persons\ncolumns: { key: sourceKey }\n',
+  participations: 'version: 1\nkind: participations\ncolumns: { key: sourceKey, person: personKey, date: date, minutes: minutes }\n',
+};
+
+/** The participations of a database, whoever brought them, and that its file is sound. */
+function stateOf(folder: string): string {
+  const database = new DatabaseSync(join(folder, 'kazakhstan.sqlite'));
+  try {
+    expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+    const rows = database
+      .prepare(
+        'select p.source_key as "key", u.source_key as person, date, minutes from record_participation p join record_person u on u.id = p.person_id order by 1',
+      )
+      .all();
+    return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  } finally {
+    database.close();
+  }
+}
+
+async function openLane(): Promise<Lane> {
+  const folder = await temporaryFolder();
+  for (const [kind, text] of Object.entries(MAPPINGS)) await writeFile(join(folder, `${kind}.yaml`), text);
+  const persons = Array.from({ length: 50 }, (_, index) => `P${index}`);
+  await writeFile(join(folder, 'persons.csv'), ['key', ...persons].join('\n'));
+  for (const state of [0, 1]) {
+    // Half of the rows are the same, a quarter changes, a quarter comes or goes.
+    const rows = Array.from({ length: ROWS }, (_, index) => {
+      const key = index % 4 === 3 ? `k${state}-${index}` : `k${index}`;
+      return `${key},P${index % 50},2024-05-${String((index % 28) + 1).padStart(2, '0')},${index % 4 === 2 ? 10 + state : 5}`;
+    });
+    await writeFile(fileOf(folder, state), ['key,person,date,minutes', ...rows].join('\n'));
+  }
+  const bring = async (file: string, kind: string): Promise<void> => {
+    const { code, err } = await runBirge(argsOf(folder, file, kind));
+    if (code !== 0) throw new Error(err);
+  };
+  await bring(join(folder, 'persons.csv'), 'persons');
+  await bring(fileOf(folder, 1), 'participations');
+  const other = stateOf(folder);
+  await bring(fileOf(folder, 0), 'participations');
+  return { folder, states: [stateOf(folder), other] };
+}
+
+/** When the process is killed: a while after it began, or a few milliseconds after one of its steps did. */
+interface Moment {
+  readonly step: string | null;
+  readonly afterMs: number;
+}
+
+/** Kills an import at a moment; what it had printed by then. */
+async function killAt(folder: string, state: number, { step, afterMs }: Moment): Promise<string> {
+  const child = spawn(process.execPath, [birge, ...argsOf(folder, fileOf(folder, state), 'participations')], {
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  let out = '';
+  let told = '';
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+    if (step !== null && told.includes(step)) begin();
+  });
+  if (step === null) begin();
+  await Promise.race([begun, ended]);
+  await Promise.race([pause(afterMs), ended]);
+  child.kill('SIGKILL');
+  await ended;
+  return out;
+}
+
+test(
+  `an import that is killed at ${KILLS} moments is there or is not, and the next one needs no repair (seed ${SEED})`,
+  async () => {
+    const next = randomFrom(SEED);
+    const lanes = await Promise.all(Array.from({ length: LANES }, openLane));
+    const started = performance.now();
+    await killAt(lanes[0]!.folder, 0, { step: 'reading the file', afterMs: 0 });
+    const startMs = performance.now() - started;
+    const moments: Moment[] = Array.from({ length: KILLS }, () =>
+      next() < 0.3
+        ? { step: null, afterMs: next() * startMs * 1.5 }
+        : { step: STEPS[Math.floor(next() * STEPS.length)] ?? null, afterMs: next() * 40 },
+    );
+    const outcomes = { before: 0, after: 0, told: 0 };
+    const killIn = async ({ folder, states }: Lane, own: readonly Moment[]): Promise<void> => {
+      let current = 0;
+      for (const moment of own) {
+        const wanted = 1 - current;
+        const out = await killAt(folder, wanted, moment);
+        const state = stateOf(folder);
+        expect({ moment, isOneOfBoth: states.includes(state) }).toEqual({ moment, isOneOfBoth: true });
+        const isTold = out.includes('is written');
+        if (isTold) expect({ moment, state }).toEqual({ moment, state: states[wanted as 0 | 1] });
+        current = states.indexOf(state);
+        outcomes[current === wanted ? 'after' : 'before'] += 1;
+        outcomes.told += Number(isTold);
+      }
+      // Nothing is in the way of the next import.
+      const { code, err } = await runBirge(argsOf(folder, fileOf(folder, 1 - current), 'participations'));
+      expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+      expect(stateOf(folder)).toBe(states[(1 - current) as 0 | 1]);
+    };
+    await Promise.all(
+      lanes.map((lane, index) =>
+        killIn(
+          lane,
+          moments.filter((_, place) => place % LANES === index),
+        ),
+      ),
+    );
+    // Moments that all fall on one side would show nothing.
+    expect(outcomes.before).toBeGreaterThan(10);
+    expect(outcomes.after).toBeGreaterThan(0);
+  },
+  PATIENCE_MS,
+);

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { beforeAll, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
+import { birge, plainEnvironment, runBirge } from './run-birge.ts';
+
+const MAPPING = 'version: 1\nkind: persons\ncolumns: { key: sourceKey, sex: sex }\n';
+const LARGE = 20_000;
+/** Kilobytes that a file may have: more than the empty database, less than the rows need. */
+const LIMIT = 1_500;
+
+let folder = '';
+const fileNamed = (name: string): string => join(folder, name);
+const argsFor = (name: string, ...more: readonly string[]): string[] => {
+  const place = ['--network', 'kz', '--data', folder, '--mapping', fileNamed('persons.yaml')];
+  return ['import', fileNamed(name), '--as', 'persons', ...place, '--allow-drop', ...more];
+};
+
+function keysIn(): string[] {
+  const database = new DatabaseSync(fileNamed('kazakhstan.sqlite'));
+  try {
+    expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+    return database
+      .prepare('select source_key as "key" from record_person order by 1')
+      .all()
+      .map(({ key }) => String(key));
+  } finally {
+    database.close();
+  }
+}
+
+/** Runs `birge` where no file may grow beyond the limit, as on a full disk. */
+function runLimited(args: readonly string[]): { code: number | null; err: string } {
+  const command = `ulimit -f ${LIMIT}; exec "$0" "$@"`;
+  const { status, stderr } = spawnSync('bash', ['-c', command, process.execPath, birge, ...args], {
+    env: plainEnvironment(),
+    encoding: 'utf8',
+  });
+  return { code: status, err: stderr };
+}
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  await writeFile(fileNamed('persons.yaml'), MAPPING);
+  await writeFile(fileNamed('few.csv'), 'key,sex\nP1,F\nP2,M\n');
+  const rows = (sex: string): string => Array.from({ length: LARGE }, (_, index) => `${'K'.repeat(60)}${index},${sex}`).join('\n');
+  await writeFile(fileNamed('many.csv'), `key,sex\n${rows('F')}\n`);
+  await writeFile(fileNamed('wrong.csv'), `key,sex\n${rows('X')}\n`);
+  expect((await runBirge(argsFor('few.csv', '--commit'))).err).not.toContain('birge:');
+});
+
+test('a disk that is full in the middle of the writing leaves what was there, and room makes the import possible', async () => {
+  const full = runLimited(argsFor('many.csv', '--commit'));
+  expect(full.err).toMatch(/Nothing was written\. \(MACHINE\)/);
+  expect(full.code).toBe(5);
+  expect(keysIn()).toEqual(['P1', 'P2']);
+  expect((await runBirge(argsFor('many.csv', '--commit'))).code).toBe(0);
+  expect(keysIn()).toHaveLength(LARGE);
+  expect((await runBirge(argsFor('few.csv', '--commit'))).code).toBe(0);
+});
+
+test('a disk without room for the refused rows stops the import, and no half file stays', async () => {
+  const full = runLimited(argsFor('wrong.csv', '--commit', '--max-errors', '100%'));
+  expect(full.err).toMatch(/\(MACHINE\)/);
+  expect(full.code).toBe(5);
+  expect(keysIn()).toEqual(['P1', 'P2']);
+  expect((await readdir(folder)).filter((name) => name.includes('rejected'))).toEqual([]);
+});
+
+test('a file without a right to it is told as such, with the exit code of wrong use or of rights', async () => {
+  const missing = await runBirge(argsFor('nowhere.csv'));
+  expect(missing.err).toMatch(/the file cannot be read \(ENOENT\).*\(FILE_UNREADABLE\)/s);
+  expect(missing.code).toBe(2);
+});
+
+// Nobody can take the rights of root away: it is run as another account there.
+test('a folder that may not be written leaves everything as it was, with the exit code of rights', async () => {
+  await chmod(folder, 0o555);
+  const uid = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  const { status, stderr } = spawnSync(process.execPath, [birge, ...argsFor('few.csv', '--commit')], {
+    env: plainEnvironment(),
+    encoding: 'utf8',
+    ...uid,
+  });
+  await chmod(folder, 0o755);
+  expect(stderr).toMatch(/\(MACHINE\)/);
+  expect(status).toBe(3);
+  expect(keysIn()).toEqual(['P1', 'P2']);
+});
