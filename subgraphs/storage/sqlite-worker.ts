@@ -5,6 +5,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 export interface SqliteConnectionOptions {
   readonly file: string;
   readonly readOnly: boolean;
+  /** For millions of rows: memory stays small, and no page of the file is mapped into it. */
+  readonly isBulk?: boolean;
 }
 
 export interface SqliteRequest {
@@ -33,12 +35,13 @@ const CACHED_STATEMENTS = 200;
 const LONGEST_CACHED_SQL = 4_096;
 const BUSY_TIMEOUT_MS = 5_000;
 
-const { file, readOnly } = workerData as SqliteConnectionOptions;
+const { file, readOnly, isBulk } = workerData as SqliteConnectionOptions;
 const database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
 // WAL lets readers go on while the writer works; FULL survives a power cut.
 const pragmas = readOnly
   ? ['query_only=1', 'cache_size=-65536', 'mmap_size=268435456']
   : ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536', 'mmap_size=268435456'];
+if (isBulk === true) pragmas.push('mmap_size=0', 'cache_size=-32768');
 for (const pragma of pragmas) database.exec(`pragma ${pragma}`);
 
 const statements = new Map<string, Prepared>();

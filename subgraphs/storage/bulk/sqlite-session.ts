@@ -7,7 +7,7 @@ const PARTS_UNDER_WAY = 2;
 
 /** A session on a SQLite file, in a worker thread. A temporary table locks nothing, so that others write while rows are gathered. */
 export function openSqliteSession(file: string): BulkSession {
-  const connection = new SqliteConnection({ file, readOnly: false });
+  const connection = new SqliteConnection({ file, readOnly: false, isBulk: true });
   const query = (sql: string, values: readonly BulkValue[] = []) => connection.executeQuery<never>(CompiledQuery.raw(sql, [...values]));
   const run = async (sql: string, values?: readonly BulkValue[]): Promise<number> =>
     Number((await query(sql, values)).numAffectedRows ?? 0);

@@ -1,4 +1,4 @@
-import { hasReferrers } from './record-sql.ts';
+import { hasReferrers, STAGING } from './record-sql.ts';
 import type { Staging } from './staging.ts';
 
 /** What the waiting rows would do to the database. */
@@ -20,6 +20,7 @@ export async function planRecords(staging: Staging, source: string, mayRemove: b
     `select count(*) as present from ${kind.table} where source = '${source}'`,
   );
   const present = Number(there?.present ?? 0);
+  if (present === 0 && !(await hasErased(staging))) return planFirst(staging);
   const erased = sql.isErased === '' ? '1 = 0' : sql.isErased;
   const [counted] = await session.rows<Record<'staged' | 'erased' | 'there' | 'changed', number | string>>(
     `select count(*) as staged, count(*) filter (where ${erased}) as erased,
@@ -36,6 +37,22 @@ export async function planRecords(staging: Staging, source: string, mayRemove: b
     present,
     ...missing,
   };
+}
+
+/** Nothing of this kind and source is there: every row is new, and none has to be looked for. */
+async function planFirst({ session }: Staging): Promise<RecordPlan> {
+  const [counted] = await session.rows<{ staged: number | string }>(`select count(*) as staged from ${STAGING}`);
+  return { new: Number(counted?.staged ?? 0), changed: 0, unchanged: 0, removed: 0, kept: 0, erased: 0, present: 0 };
+}
+
+/** Whether anybody to whom rows of the kind belong had themselves erased. */
+async function hasErased({ session, kind }: Staging): Promise<boolean> {
+  for (const { refersTo } of kind.fields) {
+    if (refersTo === undefined) continue;
+    const erased = await session.rows(`select 1 as found from ${refersTo.table} where erased_at is not null limit 1`);
+    if (erased.length > 0) return true;
+  }
+  return false;
 }
 
 async function countMissing({ session, kind, sql }: Staging): Promise<{ removed: number; kept: number }> {
