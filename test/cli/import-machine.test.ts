@@ -41,13 +41,14 @@ function runLimited(args: readonly string[]): { code: number | null; err: string
   return { code: status, err: stderr };
 }
 
+const manyOf = (sex: string): string => Array.from({ length: LARGE }, (_, index) => `${'K'.repeat(60)}${index},${sex}`).join('\n');
+
 beforeAll(async () => {
   folder = await temporaryFolder();
   await writeFile(fileNamed('persons.yaml'), MAPPING);
   await writeFile(fileNamed('few.csv'), 'key,sex\nP1,F\nP2,M\n');
-  const rows = (sex: string): string => Array.from({ length: LARGE }, (_, index) => `${'K'.repeat(60)}${index},${sex}`).join('\n');
-  await writeFile(fileNamed('many.csv'), `key,sex\n${rows('F')}\n`);
-  await writeFile(fileNamed('wrong.csv'), `key,sex\n${rows('X')}\n`);
+  await writeFile(fileNamed('many.csv'), `key,sex\n${manyOf('F')}\n`);
+  await writeFile(fileNamed('wrong.csv'), `key,sex\n${manyOf('X')}\n`);
   expect((await runBirge(argsFor('few.csv', '--commit'))).err).not.toContain('birge:');
 });
 
