@@ -42,7 +42,7 @@ const CONNECT_TIMEOUT_MS = 1_000;
  * Source  schema/ERRORS.md, family `country`
  */
 export function openSource({ name, url, member, speaksFor, types, timeoutMs, maxAnswerBytes, now, log }: SourceOptions): Source {
-  const address = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url) : null;
+  const address = readAddress(url);
   const pool = address === null ? null : openPool(address.origin);
   let underway = 0;
 
@@ -53,8 +53,7 @@ export function openSource({ name, url, member, speaksFor, types, timeoutMs, max
     if (underway >= MAX_CONNECTIONS + MAX_WAITING) return { failed: 'COUNTRY_UNAVAILABLE', reason: 'the queue is full' };
     underway += 1;
     try {
-      const path = `${address.pathname}${address.search}`;
-      return await sendQuery({ dispatcher: pool, origin: address.origin, path, body, requestId, timeLeftMs, clientLeft, maxAnswerBytes });
+      return await sendQuery({ dispatcher: pool, ...address, body, requestId, timeLeftMs, clientLeft, maxAnswerBytes });
     } finally {
       underway -= 1;
     }
@@ -91,6 +90,13 @@ export function openSource({ name, url, member, speaksFor, types, timeoutMs, max
       await pool?.destroy();
     },
   };
+}
+
+/** Null for what is no address of HTTP; taken apart once, since a URL takes itself apart each time it is asked. */
+function readAddress(url: string): { readonly origin: string; readonly path: string } | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, origin, pathname, search } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? { origin, path: `${pathname}${search}` } : null;
 }
 
 /** The call's own deadline covers headers and body; undici's timers start anew with each byte. */
