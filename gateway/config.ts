@@ -14,6 +14,8 @@ export interface GatewayConfig {
   readonly countryTimeoutMs: number;
   readonly subgraphTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  /** How long a failing subgraph is left alone; 0: it is asked every time. */
+  readonly breakerOpenMs: number;
   readonly maxAnswerBytes: number;
   readonly drainMs: number;
   readonly limits: GatewayLimits;
@@ -78,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: GatewayArguments = {}):
     countryTimeoutMs: number('COUNTRY_TIMEOUT_MS', 5_000, 1, 600_000),
     subgraphTimeoutMs: number('SUBGRAPH_TIMEOUT_MS', 7_000, 1, 600_000),
     requestTimeoutMs: number('REQUEST_TIMEOUT_MS', 8_000, 1, 600_000),
+    breakerOpenMs: number('BREAKER_OPEN_MS', 5_000, 0, 600_000),
     maxAnswerBytes: number('MAX_ANSWER_BYTES', 8_000_000, 1, 1_000_000_000),
     drainMs: number('DRAIN_MS', 3_000, 0, 60_000),
     limits: readLimits(number),

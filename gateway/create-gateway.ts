@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { openGraphqlServer, type GraphqlServer } from '../http/open-graphql-server.ts';
 import type { GatewayConfig } from './config.ts';
 import { documentErrors } from './documents/errors.ts';
@@ -9,24 +8,19 @@ import { addGraphiql } from './graphiql.ts';
 import { createLimits } from './limits/create-limits.ts';
 import { limitErrors } from './limits/errors.ts';
 import type { LimitedContext } from './limits/limited-context.ts';
-import { loadSupergraph } from './load-supergraph.ts';
+import { loadSupergraph, type SourceEnvironment } from './load-supergraph.ts';
 import { readPreparedQueries } from './prepared-queries.ts';
 import { reasonOf } from './read-supergraph.ts';
 import { warmPlans } from './warm-plans.ts';
-
-export interface GatewayDependencies {
-  readonly log: Logger;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
-}
 
 /**
  * Wires a gateway over the stored supergraph; it does not listen, and no subgraph is asked until a query comes.
  * Errors  SupergraphError when the file is missing or unusable
  */
-export async function createGateway(config: GatewayConfig, { log, now }: GatewayDependencies): Promise<GraphqlServer> {
+export async function createGateway(config: GatewayConfig, environment: SourceEnvironment): Promise<GraphqlServer> {
+  const { log, now } = environment;
   const documents = await openDocuments(config, log);
-  const gateway = new SupergraphGateway(await loadSupergraph(config, { log, now }));
+  const gateway = new SupergraphGateway(await loadSupergraph(config, environment));
   const limits = createLimits(config);
   const server = await openGraphqlServer<LimitedContext>({
     name: 'gateway',

@@ -1,20 +1,19 @@
-import type { Logger } from 'pino';
 import { routingKey, type GatewayConfig } from './config.ts';
 import { serveSupergraph, type ServedSupergraph } from './execute/served-supergraph.ts';
 import { readMembers } from './read-members.ts';
 import { readSubgraphUrls } from './read-subgraph-urls.ts';
 import { readSupergraph, reasonOf, SupergraphError } from './read-supergraph.ts';
-import { openSource, type Source } from './sources/open-source.ts';
+import { openSource, type Source, type SourceOptions } from './sources/open-source.ts';
 import { readSubgraphTypes } from './sources/subgraph-types.ts';
+
+/** What calls to subgraphs need of the process. */
+export type SourceEnvironment = Pick<SourceOptions, 'log' | 'now' | 'random'>;
 
 /**
  * Reads the configured supergraph file and makes everything that serving it needs; nobody is asked.
  * Errors  SupergraphError when the file is missing or unusable; nothing stays open then
  */
-export async function loadSupergraph(
-  config: GatewayConfig,
-  { log, now }: { readonly log: Logger; readonly now: () => number },
-): Promise<ServedSupergraph> {
+export async function loadSupergraph(config: GatewayConfig, { log, now, random }: SourceEnvironment): Promise<ServedSupergraph> {
   const { file, text, document } = await readSupergraph(config.supergraphFile);
   const members = readMembers(document);
   const countries = new Set([...members.values()].map(({ country }) => country));
@@ -29,7 +28,9 @@ export async function loadSupergraph(
       types: readSubgraphTypes(document, name),
       timeoutMs: member === null ? config.subgraphTimeoutMs : config.countryTimeoutMs,
       maxAnswerBytes: config.maxAnswerBytes,
+      breakerOpenMs: config.breakerOpenMs,
       now,
+      random,
       log,
     });
     sources.set(name, source);

@@ -24,7 +24,7 @@ export interface RunningGateway {
  */
 export async function startGateway({ supergraphFile, host, port, trustedOnly, env, log }: StartGatewayOptions): Promise<RunningGateway> {
   const config = readConfig(env, { supergraphFile, host, port, ...(trustedOnly === undefined ? {} : { trustedOnly }) });
-  const gateway = await createGateway(config, { log, now: () => performance.now() });
+  const gateway = await createGateway(config, { log, now: () => performance.now(), random: Math.random });
   try {
     const url = await gateway.listen({ host: config.host, port: config.port });
     log.info({ url }, 'the gateway listens');

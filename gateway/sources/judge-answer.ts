@@ -23,7 +23,9 @@ export function judgeAnswer(raw: RawAnswer, check: CheckData, entityTypes: reado
     if (errors.length === 0) return bad('neither data nor errors');
     const isClients = errors.every(({ code }) => isClientErrorCode(code));
     const isOldContract = errors.some(({ code }) => typeof code === 'string' && OLD_CONTRACT.has(code));
-    return (raw.status === 400 || isOldContract) && !isClients ? bad('our query was refused') : { data: null, errors };
+    return (raw.status === 400 || isOldContract) && !isClients
+      ? { ...bad('our query was refused'), says: 'WORKS' }
+      : { data: null, errors };
   }
   if (raw.status !== 200 || !isRecord(data)) return bad(raw.status === 200 ? 'data is no object' : `data under status ${raw.status}`);
   const fault = check(data, entityTypes);

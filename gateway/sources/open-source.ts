@@ -1,14 +1,16 @@
-import { Kind, parse, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, OperationTypeNode, parse, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Logger } from 'pino';
 import { Pool } from 'undici';
+import { CALL_LIMITS, MemberCalls, type NotCalled } from '../../http/calls/member-calls.ts';
 import { isClientErrorCode } from '../errors.ts';
 import type { Ask, PrepareAsk } from '../execute/ask.ts';
 import type { Member } from '../read-members.ts';
 import type { GatewayContext } from '../request-context.ts';
 import { compileCheck } from './compile-check.ts';
+import { endOfAttempt } from './end-of-attempt.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { locateErrors, locateFailure, type LocatedError } from './locate-errors.ts';
-import { isFailure, type Failure } from './outcome.ts';
+import { isFailure, type Answer, type Failure } from './outcome.ts';
 import type { RawAnswer } from './receive-answer.ts';
 import { sendQuery } from './send-query.ts';
 import type { SubgraphTypes } from './subgraph-types.ts';
@@ -22,7 +24,12 @@ export interface SourceOptions {
   readonly types: SubgraphTypes;
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
+  /** Milliseconds for which a failing subgraph is left alone; 0: it is asked every time. */
+  readonly breakerOpenMs: number;
+  /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
   readonly log: Logger;
 }
 
@@ -32,31 +39,40 @@ export interface Source {
   close(): Promise<void>;
 }
 
-const MAX_CONNECTIONS = 64;
-const MAX_WAITING = 64;
 const CONNECT_TIMEOUT_MS = 1_000;
+const WHY_NOT_CALLED: Readonly<Record<NotCalled, string>> = {
+  OPEN: 'not called: it failed too often just now',
+  BUSY: 'not called: too many calls are under way',
+  LEFT_ALONE: 'not called: it asked to be left alone',
+};
 
 /**
  * The gateway's way to one subgraph, over connections that stay open. Whatever happens there, asking gives data or errors with a known code and a place;
  * it never throws, so one country's fault stays in that country's fields.
  * Source  schema/ERRORS.md, family `country`
  */
-export function openSource({ name, url, member, speaksFor, types, timeoutMs, maxAnswerBytes, now, log }: SourceOptions): Source {
+export function openSource(options: SourceOptions): Source {
+  const { name, url, member, speaksFor, types, timeoutMs, maxAnswerBytes, now, random, log } = options;
   const address = readAddress(url);
   const pool = address === null ? null : openPool(address.origin);
-  let underway = 0;
+  const calls = new MemberCalls({ ...CALL_LIMITS, openMs: options.breakerOpenMs }, { now, random });
 
-  async function send(body: string, { requestId, deadlineMs, clientLeft }: GatewayContext): Promise<RawAnswer | Failure> {
+  async function send(
+    body: string,
+    isQuery: boolean,
+    judge: (raw: RawAnswer) => Answer | Failure,
+    { requestId, deadlineMs, clientLeft }: GatewayContext,
+  ): Promise<Answer | Failure> {
     if (address === null || pool === null) return { failed: 'COUNTRY_UNAVAILABLE', reason: 'it has no address' };
-    const timeLeftMs = Math.min(timeoutMs, deadlineMs - now());
-    if (timeLeftMs <= 0) return { failed: 'COUNTRY_TIMEOUT', reason: 'the request had no time left' };
-    if (underway >= MAX_CONNECTIONS + MAX_WAITING) return { failed: 'COUNTRY_UNAVAILABLE', reason: 'the queue is full' };
-    underway += 1;
-    try {
-      return await sendQuery({ dispatcher: pool, ...address, body, requestId, timeLeftMs, clientLeft, maxAnswerBytes });
-    } finally {
-      underway -= 1;
-    }
+    const allowedMs = Math.min(timeoutMs, deadlineMs - now());
+    if (allowedMs <= 0) return { failed: 'COUNTRY_TIMEOUT', reason: 'the request had no time left' };
+    const terms = { isQuery, isHurried: allowedMs < timeoutMs / 2 };
+    const attempt = async (timeLeftMs: number) => {
+      const raw = await sendQuery({ dispatcher: pool, ...address, body, requestId, timeLeftMs, clientLeft, maxAnswerBytes });
+      return endOfAttempt(isFailure(raw) ? raw : judge(raw), terms);
+    };
+    const answer = await calls.call(attempt, allowedMs);
+    return typeof answer === 'string' ? { failed: 'COUNTRY_UNAVAILABLE', reason: WHY_NOT_CALLED[answer] } : answer;
   }
 
   function note({ requestId }: GatewayContext, reason: string): void {
@@ -66,6 +82,7 @@ export function openSource({ name, url, member, speaksFor, types, timeoutMs, max
   return {
     prepareAsk({ text, operationName }): Ask {
       const operation = operationOf(text);
+      const isQuery = operation.operation === OperationTypeNode.QUERY;
       const rootKeys = keysOf(operation.selectionSet);
       const check = compileCheck(operation, { types, member });
       const head = `{"query":${JSON.stringify(text)},"variables":`;
@@ -73,8 +90,8 @@ export function openSource({ name, url, member, speaksFor, types, timeoutMs, max
       const own = (errors: readonly LocatedError[]) =>
         errors.map((error) => (error.country === null && member !== null ? { ...error, country: member.country } : error));
       return async (variablesJson, entityTypes, context) => {
-        const raw = await send(`${head}${variablesJson}${tail}`, context);
-        const outcome = isFailure(raw) ? raw : judgeAnswer(raw, check, entityTypes);
+        const judge = (raw: RawAnswer) => judgeAnswer(raw, check, entityTypes);
+        const outcome = await send(`${head}${variablesJson}${tail}`, isQuery, judge, context);
         if (isFailure(outcome)) {
           note(context, `${outcome.failed}: ${outcome.reason}`);
           return { data: null, errors: own(locateFailure(outcome.failed, rootKeys)) };
@@ -101,7 +118,7 @@ function readAddress(url: string): { readonly origin: string; readonly path: str
 
 /** The call's own deadline covers headers and body; undici's timers start anew with each byte. */
 function openPool(origin: string): Pool {
-  return new Pool(origin, { connections: MAX_CONNECTIONS, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: CONNECT_TIMEOUT_MS } });
+  return new Pool(origin, { connections: CALL_LIMITS.atOnce, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: CONNECT_TIMEOUT_MS } });
 }
 
 function operationOf(text: string): OperationDefinitionNode {

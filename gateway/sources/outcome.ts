@@ -4,6 +4,13 @@ import type { FailureCode } from '../errors.ts';
 export interface Failure {
   readonly failed: FailureCode;
   readonly reason: string;
+  /**
+   * What it says of the subgraph; absent: that it does not work.
+   * NOT_ARRIVED: nor did it take the question. WORKS: it is there and refuses. NOTHING: nobody waited for the answer.
+   */
+  readonly says?: 'NOT_ARRIVED' | 'WORKS' | 'NOTHING';
+  /** Milliseconds for which the subgraph asks to be left alone. */
+  readonly leaveAloneMs?: number;
 }
 
 /** One error as a subgraph wrote it; nothing in it is believed but a known code, a member's country and details that pass a check. */

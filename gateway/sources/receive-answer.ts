@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
+import { retryAfterMs } from '../../http/calls/retry-after.ts';
 import { errorFacts } from '../../http/error-facts.ts';
 import type { Failure } from './outcome.ts';
 
@@ -12,6 +13,8 @@ export interface RawAnswer {
 
 /** Statuses of a subgraph that is there and does not serve us now. */
 const UNAVAILABLE = new Set([401, 403, 408, 425, 429]);
+/** Statuses of whoever has not taken the question. */
+const NOT_TAKEN = new Set([502, 503, 504]);
 const GRAPHQL_TYPES = new Set(['application/json', 'application/graphql-response+json']);
 const unpack = promisify(gunzip);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -24,6 +27,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export class AnswerReceiver implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | null = null;
   #isSettled = false;
+  #hasBegun = false;
   #status = 0;
   #isPacked = false;
   #bytes = 0;
@@ -51,8 +55,9 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
     headers: Record<string, string | string[] | undefined>,
   ): void {
     if (status < 200) return;
+    this.#hasBegun = true;
     const type = (firstOf(headers['content-type']).split(';', 1)[0] ?? '').trim().toLowerCase();
-    const refusal = refuse(status, type);
+    const refusal = refuse(status, type, headers['retry-after']);
     // What it says is not read: it is neither GraphQL nor fit for a log.
     if (refusal !== null) return this.cut(refusal);
     const encoding = firstOf(headers['content-encoding']).trim().toLowerCase();
@@ -80,7 +85,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#finish(failureOf(error));
+    this.#finish(failureOf(error, this.#hasBegun));
   }
 
   #read(body: Buffer): RawAnswer | Failure {
@@ -98,21 +103,29 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
   }
 }
 
-function refuse(status: number, type: string): Failure | null {
+function refuse(status: number, type: string, retryAfter: string | string[] | undefined): Failure | null {
   const reason = `status ${status}, type ${type}`;
-  if (status >= 500 || UNAVAILABLE.has(status)) return { failed: 'COUNTRY_UNAVAILABLE', reason };
-  if ((status !== 200 && status !== 400) || !GRAPHQL_TYPES.has(type)) return { failed: 'COUNTRY_BAD_ANSWER', reason };
+  if (status >= 500 || UNAVAILABLE.has(status)) {
+    const leaveAloneMs = status === 429 || status === 503 ? retryAfterMs(firstOf(retryAfter), new Date()) : null;
+    return { failed: 'COUNTRY_UNAVAILABLE', reason, ...saidBy(status), ...(leaveAloneMs === null ? {} : { leaveAloneMs }) };
+  }
+  if ((status !== 200 && status !== 400) || !GRAPHQL_TYPES.has(type)) return { failed: 'COUNTRY_BAD_ANSWER', reason, ...saidBy(status) };
   return null;
 }
 
-/** What the connection says when it fails. */
-export function failureOf(error: unknown): Failure {
+function saidBy(status: number): Pick<Failure, 'says'> {
+  if (NOT_TAKEN.has(status)) return { says: 'NOT_ARRIVED' };
+  return status >= 400 && status < 500 ? { says: 'WORKS' } : {};
+}
+
+/** What the connection says when it fails; once an answer has begun, the question has arrived. */
+export function failureOf(error: unknown, hasBegun = false): Failure {
   const { code, name, message } = errorFacts(error);
   const reason = `${code} ${message}`.trim();
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return { failed: 'COUNTRY_TIMEOUT', reason };
   // Bytes that are not HTTP, or headers without end: it is there, and wrong.
   if (name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') return { failed: 'COUNTRY_BAD_ANSWER', reason };
-  return { failed: 'COUNTRY_UNAVAILABLE', reason };
+  return { failed: 'COUNTRY_UNAVAILABLE', reason, ...(hasBegun ? {} : { says: 'NOT_ARRIVED' }) };
 }
 
 function bad(reason: string): Failure {

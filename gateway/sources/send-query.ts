@@ -15,7 +15,7 @@ export interface Call {
   readonly maxAnswerBytes: number;
 }
 
-const LEFT: Failure = { failed: 'COUNTRY_UNAVAILABLE', reason: 'the client left' };
+const LEFT: Failure = { failed: 'COUNTRY_UNAVAILABLE', reason: 'the client left', says: 'NOTHING' };
 const underWayByClient = new WeakMap<AbortSignal, Set<AnswerReceiver>>();
 
 /** The calls that end when a client leaves: one listener for all of a request, since a listener costs more than the rest of a call's setup. */

@@ -8,6 +8,10 @@ export interface Fault {
   readonly name: string;
   readonly code: 'COUNTRY_TIMEOUT' | 'COUNTRY_UNAVAILABLE' | 'COUNTRY_BAD_ANSWER' | 'COUNTRY_ERROR';
   readonly give: Give;
+  /** How often the two questions of one request reach it; absent: twice. */
+  readonly hits?: number;
+  /** Whether it is not asked for a while, since it said so. */
+  readonly isLeftAlone?: true;
 }
 
 // Made beforehand: making them takes longer than the deadlines of the tests. A gzip stream may have several members.
@@ -33,16 +37,18 @@ export const faults: readonly Fault[] = [
     give: async ({ response, truth }) => void response.writeHead(200, json).write((await truth()).slice(0, 20)),
   },
   { name: 'drips one byte at a time', code: 'COUNTRY_TIMEOUT', give: drip },
-  { name: 'resets the connection', code: 'COUNTRY_UNAVAILABLE', give: ({ request }) => void request.socket.resetAndDestroy() },
+  // Each question is asked once more: nobody has taken it.
+  { name: 'resets the connection', code: 'COUNTRY_UNAVAILABLE', give: ({ request }) => void request.socket.resetAndDestroy(), hits: 4 },
+  { name: 'is behind a gate that cannot reach it (502)', code: 'COUNTRY_UNAVAILABLE', give: whole(502, json, SECRET), hits: 4 },
   {
     name: 'fails with a text of 500',
     code: 'COUNTRY_UNAVAILABLE',
     give: whole(500, { 'content-type': 'text/plain' }, `${SECRET} at pool.ts:1`),
   },
   { name: 'fails with GraphQL of 500', code: 'COUNTRY_UNAVAILABLE', give: whole(500, json, JSON.stringify({ errors: stack })) },
-  { name: 'is shut by a gate (503)', code: 'COUNTRY_UNAVAILABLE', give: whole(503, { 'retry-after': '1' }, SECRET) },
+  { name: 'is shut by a gate (503)', code: 'COUNTRY_UNAVAILABLE', give: whole(503, { 'retry-after': '60' }, SECRET), isLeftAlone: true },
   { name: 'wants a key (401)', code: 'COUNTRY_UNAVAILABLE', give: whole(401, json, `{"errors":[{"message":"${SECRET}"}]}`) },
-  { name: 'asks for patience (429)', code: 'COUNTRY_UNAVAILABLE', give: whole(429, { 'retry-after': '60' }, SECRET) },
+  { name: 'asks for patience (429)', code: 'COUNTRY_UNAVAILABLE', give: whole(429, { 'retry-after': '60' }, SECRET), isLeftAlone: true },
   { name: 'ends half way through its length', code: 'COUNTRY_UNAVAILABLE', give: cut({ ...json, 'content-length': '100000' }) },
   { name: 'ends half way through its chunks', code: 'COUNTRY_UNAVAILABLE', give: cut(json) },
   { name: 'speaks no HTTP', code: 'COUNTRY_BAD_ANSWER', give: ({ request }) => void request.socket.end(`${SECRET}\r\n\r\n`) },

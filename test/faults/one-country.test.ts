@@ -44,29 +44,37 @@ const errorsOf = (code: Fault['code'], requestId: string) => {
   }));
 };
 
-test.each(faults)('a country that $name is $code, once per root field, and nobody else notices', async ({ code, give }) => {
-  const { faulty, urls, ask } = await openFederation(code === 'COUNTRY_TIMEOUT' ? 2_000 : 5_000);
-  const healthy = await ask(QUERY);
-  expect(healthy.body.errors).toBeUndefined();
-  expect(healthy.body.data).toMatchObject({ kz: { code: 'KZ' }, networks: [{ name: 'Қазақстан' }, {}, {}] });
+test.each(faults)(
+  'a country that $name is $code, once per root field, and nobody else notices',
+  async ({ code, give, hits = 2, isLeftAlone = false }) => {
+    const { faulty, urls, ask } = await openFederation(code === 'COUNTRY_TIMEOUT' ? 2_000 : 5_000);
+    const healthy = await ask(QUERY);
+    expect(healthy.body.errors).toBeUndefined();
+    expect(healthy.body.data).toMatchObject({ kz: { code: 'KZ' }, networks: [{ name: 'Қазақстан' }, {}, {}] });
 
-  faulty.strike(give);
-  const { status, text, body } = await ask(QUERY, {}, { 'x-request-id': 'fault-1' });
-  expect(faulty.hits()).toBe(2);
-  expect(status).toBe(200);
-  expect(body.errors).toEqual(errorsOf(code, 'fault-1'));
-  expect(othersIn(body, text)).toEqual(othersIn(healthy.body, healthy.text));
-  const { kz, again, networks } = body.data as { kz: unknown; again: unknown; networks: unknown[] };
-  expect([kz, again, networks[0]]).toEqual([null, null, { code: 'KZ', name: null, level: null, statements: null }]);
-  expect(Object.keys(body).sort()).toEqual(['data', 'errors']);
-  expect(text).not.toContain(SECRET);
-  expect(text).not.toMatch(/7431|GALACTIC|127\.0\.0\.1|ECONN|UND_ERR|stack|\.ts|serviceName|valueCompletion|undici/);
-  for (const url of Object.values(urls)) expect(text).not.toContain(new URL(url).port);
-  expect(faulty.trapHits()).toBe(0);
+    faulty.strike(give);
+    const { status, text, body } = await ask(QUERY, {}, { 'x-request-id': 'fault-1' });
+    // The second question comes before or after the first answer.
+    if (isLeftAlone) expect([1, 2]).toContain(faulty.hits());
+    else expect(faulty.hits()).toBe(hits);
+    expect(status).toBe(200);
+    expect(body.errors).toEqual(errorsOf(code, 'fault-1'));
+    expect(othersIn(body, text)).toEqual(othersIn(healthy.body, healthy.text));
+    const { kz, again, networks } = body.data as { kz: unknown; again: unknown; networks: unknown[] };
+    expect([kz, again, networks[0]]).toEqual([null, null, { code: 'KZ', name: null, level: null, statements: null }]);
+    expect(Object.keys(body).sort()).toEqual(['data', 'errors']);
+    expect(text).not.toContain(SECRET);
+    expect(text).not.toMatch(/7431|GALACTIC|127\.0\.0\.1|ECONN|UND_ERR|stack|\.ts|serviceName|valueCompletion|undici/);
+    for (const url of Object.values(urls)) expect(text).not.toContain(new URL(url).port);
+    expect(faulty.trapHits()).toBe(0);
 
-  faulty.heal();
-  expect((await ask(QUERY)).text).toBe(healthy.text);
-});
+    faulty.heal();
+    const struck = faulty.hits();
+    const after = await ask(QUERY, {}, { 'x-request-id': 'fault-1' });
+    expect(after.text).toBe(isLeftAlone ? text : healthy.text);
+    if (isLeftAlone) expect(faulty.hits()).toBe(struck);
+  },
+);
 
 test('a country that refuses connections is COUNTRY_UNAVAILABLE, cold and warm', async () => {
   const { faulty, urls, ask } = await openFederation();
@@ -94,7 +102,8 @@ test('a country that fails twice under one root field is named there once', asyn
   const { faulty, ask } = await openFederation();
   faulty.strike(({ response }) => void response.writeHead(503).end());
   const { body } = await ask('{ border { east { code name } west { code level } } }', {}, { 'x-request-id': 'r' });
-  expect(faulty.hits()).toBe(2);
+  // Two questions, each asked once more.
+  expect(faulty.hits()).toBe(4);
   expect(body.data).toEqual({ border: { east: { code: 'KZ', name: null }, west: { code: 'KZ', level: null } } });
   expect(body.errors).toEqual([{ ...errorsOf('COUNTRY_UNAVAILABLE', 'r')[0], path: ['border'] }]);
 });

@@ -138,7 +138,8 @@ export async function openGateway(
     supergraphFile,
     host: '127.0.0.1',
     port: 0,
-    env: { DRAIN_MS: '0', RATE_LIMIT_PER_MINUTE: '0', COST_LIMIT_PER_MINUTE: '0', ...routing, ...env },
+    // Without a breaker a test sees each outage by itself.
+    env: { BREAKER_OPEN_MS: '0', DRAIN_MS: '0', RATE_LIMIT_PER_MINUTE: '0', COST_LIMIT_PER_MINUTE: '0', ...routing, ...env },
     log,
   });
   closeAfterTest(() => gateway.close());

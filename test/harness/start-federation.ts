@@ -23,7 +23,7 @@ export interface FederationOptions {
   /** Members beside the hub and the countries. */
   readonly extra?: readonly SubgraphModule[];
   readonly countryTimeoutMs?: number;
-  /** How long the hub leaves a failing country alone; absent: it asks every time, so that a test sees each outage by itself. */
+  /** How long gateway and hub leave a failing member alone; absent: it asks every time, so that a test sees each outage by itself. */
   readonly breakerOpenMs?: number;
   /** Size of the hub's last known copies; absent: none, so that a country that is away is missing. */
   readonly lastKnownSize?: number;
@@ -88,6 +88,7 @@ export async function startFederation({
     COUNTRY_TIMEOUT_MS: String(countryTimeoutMs),
     SUBGRAPH_TIMEOUT_MS: String(Math.max(7_000, countryTimeoutMs + 2_000)),
     REQUEST_TIMEOUT_MS: String(Math.max(8_000, countryTimeoutMs + 3_000)),
+    BREAKER_OPEN_MS: String(breakerOpenMs),
     DRAIN_MS: '0',
     // A test asks more within a minute than a client, and reads whole lists at once.
     MAX_COST: '0',
