@@ -9,6 +9,8 @@ export interface GatewayConfig {
   readonly host: string;
   readonly port: number;
   readonly supergraphFile: string;
+  /** Pause between two looks whether that file changed; 0: it looks only when told to. */
+  readonly supergraphPollMs: number;
   /** Stored documents, which the IDE offers too; the folder may be missing. */
   readonly operationsFolder: string;
   readonly countryTimeoutMs: number;
@@ -76,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: GatewayArguments = {}):
     host: text('HOST', '127.0.0.1', args.host),
     port: number('PORT', 4_000, 0, 65_535, args.port),
     supergraphFile: text('SUPERGRAPH', schemaFile('supergraph.graphql'), args.supergraphFile),
+    supergraphPollMs: number('SUPERGRAPH_POLL_MS', 5_000, 0, 3_600_000),
     operationsFolder: text('OPERATIONS', schemaFile('operations')),
     countryTimeoutMs: number('COUNTRY_TIMEOUT_MS', 5_000, 1, 600_000),
     subgraphTimeoutMs: number('SUBGRAPH_TIMEOUT_MS', 7_000, 1, 600_000),

@@ -1,26 +1,41 @@
+import type { Logger } from 'pino';
+import type { CallEnvironment } from '../http/calls/member-calls.ts';
 import { openGraphqlServer, type GraphqlServer } from '../http/open-graphql-server.ts';
 import type { GatewayConfig } from './config.ts';
 import { documentErrors } from './documents/errors.ts';
 import { openDocuments } from './documents/open-documents.ts';
 import { gatewayErrors } from './errors.ts';
 import { SupergraphGateway } from './execute/supergraph-gateway.ts';
+import { followSupergraph } from './follow-supergraph.ts';
 import { addGraphiql } from './graphiql.ts';
 import { createLimits } from './limits/create-limits.ts';
 import { limitErrors } from './limits/errors.ts';
 import type { LimitedContext } from './limits/limited-context.ts';
-import { loadSupergraph, type SourceEnvironment } from './load-supergraph.ts';
+import { loadSupergraph } from './load-supergraph.ts';
 import { readPreparedQueries } from './prepared-queries.ts';
-import { reasonOf } from './read-supergraph.ts';
+import { readSupergraph } from './read-supergraph.ts';
+import { openLines } from './sources/open-lines.ts';
 import { warmPlans } from './warm-plans.ts';
+
+export interface GatewayDependencies extends CallEnvironment {
+  readonly log: Logger;
+}
+
+/** A server that follows its supergraph file. */
+export interface Gateway extends GraphqlServer {
+  /** Looks at the supergraph file now; ends when a changed one is served, or refused. */
+  reload(): Promise<void>;
+}
 
 /**
  * Wires a gateway over the stored supergraph; it does not listen, and no subgraph is asked until a query comes.
  * Errors  SupergraphError when the file is missing or unusable
  */
-export async function createGateway(config: GatewayConfig, environment: SourceEnvironment): Promise<GraphqlServer> {
-  const { log, now } = environment;
+export async function createGateway(config: GatewayConfig, { log, now, random }: GatewayDependencies): Promise<Gateway> {
   const documents = await openDocuments(config, log);
-  const gateway = new SupergraphGateway(await loadSupergraph(config, environment));
+  const lines = openLines(config.breakerOpenMs, { now, random });
+  const supergraph = await readSupergraph(config.supergraphFile);
+  const gateway = new SupergraphGateway(loadSupergraph(supergraph, config, { lines, now, log }));
   const limits = createLimits(config);
   const server = await openGraphqlServer<LimitedContext>({
     name: 'gateway',
@@ -40,14 +55,28 @@ export async function createGateway(config: GatewayConfig, environment: SourceEn
     },
   });
   const warming = new AbortController();
-  warmPlans(gateway.served, config.operationsFolder, warming.signal).catch((error: unknown) => {
-    log.warn({ reason: reasonOf(error) }, 'the stored operations were not prepared');
+  const warm = (served: typeof gateway.served) => warmPlans(served, config.operationsFolder, warming.signal, log);
+  void warm(gateway.served);
+  const following = followSupergraph({
+    file: config.supergraphFile,
+    pollMs: config.supergraphPollMs,
+    text: supergraph.text,
+    async prepare(changed) {
+      const served = loadSupergraph(changed, config, { lines, now, log });
+      await warm(served);
+      return served;
+    },
+    replace: (served) => gateway.replace(served),
+    log,
   });
   return {
     ...server,
+    reload: () => following.look(),
     async close() {
+      following.stop();
       warming.abort();
       await server.close();
+      await lines.close();
     },
   };
 }

@@ -15,6 +15,8 @@ export interface StartGatewayOptions {
 export interface RunningGateway {
   /** The GraphQL endpoint, such as http://127.0.0.1:4000/graphql. */
   readonly url: string;
+  /** Looks at the supergraph file now; ends when a changed one is served, or refused. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export async function startGateway({ supergraphFile, host, port, trustedOnly, en
   try {
     const url = await gateway.listen({ host: config.host, port: config.port });
     log.info({ url }, 'the gateway listens');
-    return { url, close: () => gateway.close() };
+    return { url, reload: () => gateway.reload(), close: () => gateway.close() };
   } catch (error) {
     await gateway.close();
     throw error;

@@ -24,8 +24,21 @@ export interface Supergraph {
  * Errors  SupergraphError when the file is missing, is not GraphQL, or names no subgraph
  */
 export async function readSupergraph(file: string): Promise<Supergraph> {
+  return parseSupergraph(file, await readSupergraphText(file));
+}
+
+/** Errors: SupergraphError when the file is missing or cannot be read. */
+export async function readSupergraphText(file: string): Promise<string> {
   try {
-    const text = await readFile(file, 'utf8');
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new SupergraphError(file, errorFacts(error).code === 'ENOENT' ? 'there is no such file.' : reasonOf(error));
+  }
+}
+
+/** Errors: SupergraphError when the text is not GraphQL, or names no subgraph. */
+export function parseSupergraph(file: string, text: string): Supergraph {
+  try {
     const document = parse(text, { noLocation: true });
     const hasGraphs = document.definitions.some((node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph');
     if (!hasGraphs)
@@ -33,7 +46,7 @@ export async function readSupergraph(file: string): Promise<Supergraph> {
     return { file, text, document };
   } catch (error) {
     if (error instanceof SupergraphError) throw error;
-    throw new SupergraphError(file, errorFacts(error).code === 'ENOENT' ? 'there is no such file.' : reasonOf(error));
+    throw new SupergraphError(file, reasonOf(error));
   }
 }
 

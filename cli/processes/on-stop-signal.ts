@@ -3,9 +3,14 @@ const sameSignalMs = 500;
 
 /**
  * Calls `stop` at the first SIGINT, SIGTERM or SIGHUP and `endAtOnce` at the second one that a person meant.
- * Shape   two actions, the clock in milliseconds
+ * Shape   two actions, whether SIGHUP stops too, the clock in milliseconds
  */
-export function onStopSignal(stop: () => void, endAtOnce: () => void, nowMs: () => number = () => performance.now()): void {
+export function onStopSignal(
+  stop: () => void,
+  endAtOnce: () => void,
+  isHangUpToo = true,
+  nowMs: () => number = () => performance.now(),
+): void {
   let first: number | undefined;
   const heard = (): void => {
     if (first === undefined) {
@@ -15,5 +20,6 @@ export function onStopSignal(stop: () => void, endAtOnce: () => void, nowMs: () 
       endAtOnce();
     }
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
+  for (const signal of isHangUpToo ? (['SIGINT', 'SIGTERM', 'SIGHUP'] as const) : (['SIGINT', 'SIGTERM'] as const))
+    process.on(signal, heard);
 }

@@ -8,15 +8,18 @@ import { onStopSignal } from './on-stop-signal.ts';
 export interface Serving {
   readonly url: string;
   close(): Promise<void>;
+  /** Reads what may have changed while it runs; absent: nothing is read again. */
+  reload?(): Promise<void>;
 }
 
 /**
  * The life of a process that listens: starts, says where it answers, stops at a signal. Under a supervisor it tells the supervisor, leaves
- * Ctrl-C to it, and stops when it is gone; alone it prints the URL.
- * Shape   what is served, how to start it, how to move its port (for the message when the port is taken)
+ * Ctrl-C to it, and stops when it is gone; alone it prints the URL. SIGHUP stops it too, or makes it read again what may have changed;
+ * at a terminal it always stops, since the terminal sends it when it closes.
+ * Shape   what is served, how to move its port (for the message when the port is taken), how to start it, whether it can read again
  * Errors  UserError with exit code 3 when the port is taken; else what `start` throws
  */
-export async function serve(name: string, log: Logger, portHint: string, start: () => Promise<Serving>): Promise<void> {
+export async function serve(name: string, log: Logger, portHint: string, start: () => Promise<Serving>, canReload = false): Promise<void> {
   const supervised = process.send !== undefined;
   const running = start();
   const stop = (): void => {
@@ -30,6 +33,8 @@ export async function serve(name: string, log: Logger, portHint: string, start: 
         },
       );
   };
+  const reloads = canReload && !process.stdout.isTTY;
+  if (reloads) process.on('SIGHUP', () => void running.then((serving) => serving.reload?.()));
   if (supervised) {
     process.on('SIGINT', () => undefined);
     process.once('SIGTERM', stop);
@@ -41,6 +46,7 @@ export async function serve(name: string, log: Logger, portHint: string, start: 
         stop();
       },
       () => process.exit(130),
+      !reloads,
     );
   }
   const { url } = await running.catch((error: unknown) => {

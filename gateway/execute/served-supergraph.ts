@@ -7,13 +7,6 @@ import type { PrepareAsk } from './ask.ts';
 import { prepareOperation, type Preparation, type PreparedOperation } from './prepare-operation.ts';
 import { readTypeRelations } from './type-relations.ts';
 
-/** The ways to the subgraphs of one supergraph. */
-export interface Sources {
-  readonly prepareAsk: PrepareAsk;
-  /** Cuts what is still under way. */
-  close(): Promise<void>;
-}
-
 /** Everything that one supergraph text determines: replaced as a whole, never changed. */
 export interface ServedSupergraph {
   readonly text: string;
@@ -25,7 +18,6 @@ export interface ServedSupergraph {
   prepare(queryHash: string, document: DocumentNode, operation: OperationDefinitionNode): PreparedOperation;
   /** Prepares an operation before anybody asks it; one that does not fit the schema is left alone. */
   warm(query: string): void;
-  close(): Promise<void>;
 }
 
 /** Operations kept prepared; the least recently asked goes first. */
@@ -35,7 +27,7 @@ const MAX_OPERATIONS = 1_000;
  * Builds what serves a supergraph.
  * Errors  throws what `@apollo/federation-internals` says of a text that is no supergraph
  */
-export function serveSupergraph(text: string, document: DocumentNode, sources: Sources): ServedSupergraph {
+export function serveSupergraph(text: string, document: DocumentNode, prepareAsk: PrepareAsk): ServedSupergraph {
   const supergraph = FederationSupergraph.build(document, { validateSupergraph: true });
   const apiSchema = supergraph.apiSchema();
   const preparation: Preparation = {
@@ -43,7 +35,7 @@ export function serveSupergraph(text: string, document: DocumentNode, sources: S
     schema: apiSchema.toGraphQLJSSchema(),
     planner: new QueryPlanner(supergraph),
     isOfType: readTypeRelations(document),
-    prepareAsk: sources.prepareAsk,
+    prepareAsk,
   };
   const operations = new LRUCache<string, PreparedOperation>({ max: MAX_OPERATIONS });
   const prepare: ServedSupergraph['prepare'] = (queryHash, query, operation) => {
@@ -63,7 +55,6 @@ export function serveSupergraph(text: string, document: DocumentNode, sources: S
       const operation = getOperationAST(parsed);
       if (operation && validate(preparation.schema, parsed).length === 0) prepare(hashOf(query), parsed, operation);
     },
-    close: () => sources.close(),
   };
 }
 

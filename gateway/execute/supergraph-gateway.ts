@@ -9,37 +9,29 @@ type Executor = NonNullable<Awaited<ReturnType<ApolloGateway['load']>>['executor
 type RequestContext = Parameters<Executor>[0];
 type Listener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0];
 
-/** A supergraph in use and the number of requests that still need it. */
-interface Holder {
-  readonly served: ServedSupergraph;
-  running: number;
-  isReplaced: boolean;
-}
-
 /**
- * What Apollo Server asks for answers. It holds one supergraph, which can be replaced between two requests: a request finishes on the one that it was
- * validated against, and the old one closes after its last request.
+ * What Apollo Server asks for answers. It holds one supergraph, which can be replaced at any time: a request finishes on the one that it was
+ * validated against, and an old one goes with its last request.
  */
 export class SupergraphGateway implements ApolloGateway {
-  #current: Holder;
-  readonly #bySchema = new WeakMap<GraphQLSchema, Holder>();
+  #current: ServedSupergraph;
+  readonly #bySchema = new WeakMap<GraphQLSchema, ServedSupergraph>();
   readonly #listeners = new Set<Listener>();
 
   constructor(served: ServedSupergraph) {
-    this.#current = this.#hold(served);
+    this.#current = served;
+    this.#bySchema.set(served.schema, served);
   }
 
   get served(): ServedSupergraph {
-    return this.#current.served;
+    return this.#current;
   }
 
   /** Serves another supergraph from the next request on. */
   replace(served: ServedSupergraph): void {
-    const old = this.#current;
-    this.#current = this.#hold(served);
+    this.#current = served;
+    this.#bySchema.set(served.schema, served);
     for (const listener of this.#listeners) this.#tell(listener);
-    old.isReplaced = true;
-    closeIfIdle(old);
   }
 
   onSchemaLoadOrUpdate(listener: Listener): () => void {
@@ -53,42 +45,25 @@ export class SupergraphGateway implements ApolloGateway {
   }
 
   async stop(): Promise<void> {
-    await this.#current.served.close();
-  }
-
-  #hold(served: ServedSupergraph): Holder {
-    const holder: Holder = { served, running: 0, isReplaced: false };
-    this.#bySchema.set(served.schema, holder);
-    return holder;
+    this.#listeners.clear();
   }
 
   #tell(listener: Listener): void {
-    const { schema, text } = this.#current.served;
+    const { schema, text } = this.#current;
     listener({ apiSchema: schema, coreSupergraphSdl: text });
   }
 
   async #execute({ schema, document, operation, queryHash, request, context }: RequestContext): Promise<Awaited<ReturnType<Executor>>> {
     if (!operation) return { errors: [new GraphQLError(unresolved(request.operationName))] };
-    const holder = this.#bySchema.get(schema) ?? this.#current;
-    holder.running += 1;
-    try {
-      const variables = request.variables ?? {};
-      const execution = await holder.served.prepare(queryHash, document, operation).execute(variables, context as GatewayContext);
-      if ('refused' in execution) return { errors: execution.refused };
-      const { data, errors } = execution;
-      if (errors.length === 0) return { data };
-      const sent = { query: request.query ?? '', variables };
-      return { data, errors: borderErrors(errors, data, sent, context as GatewayContext) };
-    } finally {
-      holder.running -= 1;
-      closeIfIdle(holder);
-    }
+    const served = this.#bySchema.get(schema) ?? this.#current;
+    const variables = request.variables ?? {};
+    const execution = await served.prepare(queryHash, document, operation).execute(variables, context as GatewayContext);
+    if ('refused' in execution) return { errors: execution.refused };
+    const { data, errors } = execution;
+    if (errors.length === 0) return { data };
+    const sent = { query: request.query ?? '', variables };
+    return { data, errors: borderErrors(errors, data, sent, context as GatewayContext) };
   }
-}
-
-function closeIfIdle({ served, running, isReplaced }: Holder): void {
-  // Nobody can wait for it here; a pool that fails to close has nothing more to lose.
-  if (isReplaced && running === 0) served.close().catch(() => undefined);
 }
 
 function unresolved(operationName: string | undefined): string {

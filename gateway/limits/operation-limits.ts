@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getVariableValues } from 'graphql';
+import { getVariableValues, type GraphQLSchema } from 'graphql';
 import { costOf, findCostFault } from './cost.ts';
 import { createOperationReader } from './create-operation-reader.ts';
 import type { LimitedContext } from './limited-context.ts';
@@ -15,12 +15,13 @@ import { findListFault } from './variable-lists.ts';
  * Errors  LIST_TOO_LONG, PAGE_TOO_LARGE, QUERY_TOO_COSTLY, RATE_LIMITED
  */
 export function operationLimits(limits: GatewayLimits, rate: Rate): ApolloServerPlugin<LimitedContext> {
-  let read: ReturnType<typeof createOperationReader> | null = null;
+  // A request that began before a change is read with the supergraph that it was validated against.
+  const readers = new WeakMap<GraphQLSchema, ReturnType<typeof createOperationReader>>();
   return {
     async serverWillStart() {
       return {
         schemaDidLoadOrUpdate({ apiSchema, coreSupergraphSdl }) {
-          if (coreSupergraphSdl !== undefined) read = createOperationReader(apiSchema, coreSupergraphSdl);
+          if (coreSupergraphSdl !== undefined) readers.set(apiSchema, createOperationReader(apiSchema, coreSupergraphSdl));
         },
       };
     },
@@ -30,8 +31,9 @@ export function operationLimits(limits: GatewayLimits, rate: Rate): ApolloServer
           const given = request.variables ?? {};
           const listFault = findListFault(given, limits);
           if (listFault !== null) throw listFault;
+          const read = readers.get(schema);
           // Without an operation, or with variables that do not fit, nothing will be asked: whoever executes says what is wrong.
-          if (!operation || read === null) return;
+          if (!operation || read === undefined) return;
           const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
           if (variables === undefined) return;
           const { cost, pages } = read(document, operation);

@@ -26,6 +26,7 @@ test('arguments win over the environment, the environment over what ships', () =
     countryTimeoutMs: 5_000,
     subgraphTimeoutMs: 7_000,
     breakerOpenMs: 5_000,
+    supergraphPollMs: 5_000,
     maxAnswerBytes: 8_000_000,
   });
   expect(Object.isFrozen(config)).toBe(true);

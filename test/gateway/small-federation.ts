@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
@@ -153,7 +153,12 @@ export async function openGateway(
     const text = await response.text();
     return { status: response.status, text, body: JSON.parse(text) as GatewayBody, headers: response.headers };
   };
-  return { url: gateway.url, ask, close: () => gateway.close() };
+  /** Puts another text in the place of the supergraph file, as careful writers do. */
+  const writeSupergraph = async (text: string) => {
+    await writeFile(`${supergraphFile}.new`, text);
+    await rename(`${supergraphFile}.new`, supergraphFile);
+  };
+  return { url: gateway.url, ask, writeSupergraph, reload: () => gateway.reload(), close: () => gateway.close() };
 }
 
 export interface GatewayBody {

@@ -29,22 +29,19 @@ export async function openBothGateways(supergraph: string, subgraphs: ReadonlyMa
     if (answer === undefined) throw new Error(`there is no ${name}`);
     return answer;
   };
-  const served = serveSupergraph(supergraph, parse(supergraph), {
-    prepareAsk({ subgraph, text, operationName }): Ask {
-      return async (variablesJson) => {
-        counts.ours += 1;
-        const { data, errors = [] } = await answerOf(subgraph)(text, JSON.parse(variablesJson) as Record<string, unknown>, operationName);
-        const located = errors.map(({ path = [] }) => ({
-          path: path[0] === '_entities' ? path.slice(1) : path,
-          code: 'COUNTRY_ERROR' as const,
-          country: null,
-          // A fetch of entities that failed as a whole has no place of its own in the answer.
-          details: path.length === 1 && path[0] === '_entities' ? 'whole fetch' : null,
-        }));
-        return { data, errors: located };
-      };
-    },
-    close: async () => {},
+  const served = serveSupergraph(supergraph, parse(supergraph), ({ subgraph, text, operationName }): Ask => {
+    return async (variablesJson) => {
+      counts.ours += 1;
+      const { data, errors = [] } = await answerOf(subgraph)(text, JSON.parse(variablesJson) as Record<string, unknown>, operationName);
+      const located = errors.map(({ path = [] }) => ({
+        path: path[0] === '_entities' ? path.slice(1) : path,
+        code: 'COUNTRY_ERROR' as const,
+        country: null,
+        // A fetch of entities that failed as a whole has no place of its own in the answer.
+        details: path.length === 1 && path[0] === '_entities' ? 'whole fetch' : null,
+      }));
+      return { data, errors: located };
+    };
   });
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,

@@ -31,16 +31,11 @@ export async function run(
   answer: (asked: Asked) => { readonly data: Answer; readonly errorPaths?: readonly (readonly (string | number)[])[] },
 ) {
   const asked: Asked[] = [];
-  const served = serveSupergraph(supergraph, parse(supergraph), {
-    prepareAsk:
-      ({ subgraph, text }) =>
-      async (variablesJson) => {
-        const question = { subgraph, query: text, variables: JSON.parse(variablesJson) as Record<string, unknown> };
-        asked.push(question);
-        const { data, errorPaths = [] } = answer(question);
-        return { data, errors: errorPaths.map((path) => ({ path, code: 'COUNTRY_ERROR' as const, country: null, details: null })) };
-      },
-    close: async () => {},
+  const served = serveSupergraph(supergraph, parse(supergraph), ({ subgraph, text }) => async (variablesJson) => {
+    const question = { subgraph, query: text, variables: JSON.parse(variablesJson) as Record<string, unknown> };
+    asked.push(question);
+    const { data, errorPaths = [] } = answer(question);
+    return { data, errors: errorPaths.map((path) => ({ path, code: 'COUNTRY_ERROR' as const, country: null, details: null })) };
   });
   const document = parse(query);
   const operation = getOperationAST(document);
