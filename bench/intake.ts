@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { leanMemory } from '../cli/lean-memory.mjs';
 import { projectRoot } from '../cli/project-root.ts';
 import { rounded } from './figures.ts';
 import type { IntakeFigures } from './intake-process.ts';
@@ -76,7 +77,15 @@ async function measure(name: string, server: string | undefined, file: string, s
 async function bringIn(place: string, file: string, kind: string): Promise<IntakeFigures> {
   const child = spawn(
     process.execPath,
-    ['--import', join(projectRoot, 'cli', 'register.mjs'), join(projectRoot, 'bench', 'intake-process.ts'), place, file, kind],
+    [
+      ...leanMemory,
+      '--import',
+      join(projectRoot, 'cli', 'register.mjs'),
+      join(projectRoot, 'bench', 'intake-process.ts'),
+      place,
+      file,
+      kind,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let out = '';

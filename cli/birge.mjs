@@ -2,6 +2,7 @@
 // The entry in plain JavaScript: it must run, and speak clearly, under a Node that is too old for the rest.
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { becomeLean } from './lean-memory.mjs';
 
 const [major] = process.versions.node.split('.');
 if (Number(major) < 24) {
@@ -10,6 +11,7 @@ if (Number(major) < 24) {
   );
   process.exitCode = 2;
 } else {
+  becomeLean();
   // graphql-js looks for a second copy of itself at every type check unless it is told so before it is loaded.
   process.env.NODE_ENV ??= 'production';
   module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/birge/compiled', import.meta.url)));

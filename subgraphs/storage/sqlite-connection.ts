@@ -15,7 +15,12 @@ export class SqliteConnection implements DatabaseConnection {
   #failure: Error | null = null;
 
   constructor(options: SqliteConnectionOptions) {
-    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: options, execArgv: [] });
+    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
+      workerData: options,
+      execArgv: [],
+      // Rows pass through in small parts: a young generation of the usual size would only keep them longer.
+      ...(options.isBulk === true ? { resourceLimits: { maxYoungGenerationSizeMb: 8 } } : {}),
+    });
     this.#worker.unref();
     this.#worker.on('message', (reply: SqliteReply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));

@@ -41,7 +41,7 @@ export async function applyRecords(staging: Staging, source: string, importId: n
     await session.run(
       `insert into ${table} (${[...id.slice(0, 1), 'source', 'source_key', 'imported_by', ...columns].join(', ')})
          select ${[...id.slice(1), `'${source}'`, 'staged.source_key', String(importId), ...values].join(', ')} ${from}${skipErased}
-         order by staged.source_key`,
+         order by +staged.source_key`,
     );
   }
 }

@@ -28,7 +28,9 @@ export async function gatherSharedDays(ask: AskTables, tables: CheckedTables, ca
       join (select owner, date from ${rows} as r where is_checked = 1) as comes on comes.owner = stays.owner and comes.date = stays.date
       where not exists (select 1 from quality_day as known where known.owner = stays.owner and known.date = stays.date)`);
   }
+  await ask(sql`create index quality_day_by_owner on quality_day (owner, date)`);
+  // In this order: each row of the file looks for its day. The other way round SQLite would make an index of all rows first.
   await ask(sql`insert into quality_shared select r.line, r.is_checked, r.owner, r.action_id, r.role, r.date, r.minutes
-    from quality_day as shared join ${rows} as r on r.owner = shared.owner and r.date = shared.date`);
+    from ${rows} as r cross join quality_day as shared where shared.owner = r.owner and shared.date = r.date`);
   return { ...tables, sharedDays: sql`quality_shared` };
 }

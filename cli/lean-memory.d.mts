@@ -1,0 +1,2 @@
+export declare const leanMemory: readonly string[];
+export declare function becomeLean(): void;
