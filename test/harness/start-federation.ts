@@ -25,6 +25,8 @@ export interface FederationOptions {
   readonly countryTimeoutMs?: number;
   /** How long gateway and hub leave a failing member alone; absent: it asks every time, so that a test sees each outage by itself. */
   readonly breakerOpenMs?: number;
+  /** The gateway's limit; absent: the one it ships with. */
+  readonly maxAliases?: number;
   /** Size of the hub's last known copies; absent: none, so that a country that is away is missing. */
   readonly lastKnownSize?: number;
   /** The clock of all members; absent: it stands still. */
@@ -60,6 +62,7 @@ export async function startFederation({
   extra = [],
   countryTimeoutMs = PATIENCE_MS,
   breakerOpenMs = 0,
+  maxAliases = 30,
   lastKnownSize = 0,
   now = () => FROZEN_NOW,
   stewardKeyFiles = {},
@@ -92,6 +95,7 @@ export async function startFederation({
     DRAIN_MS: '0',
     // A test asks more within a minute than a client, and reads whole lists at once.
     MAX_COST: '0',
+    MAX_ALIASES: String(maxAliases),
     RATE_LIMIT_PER_MINUTE: '0',
     COST_LIMIT_PER_MINUTE: '0',
     ...Object.fromEntries([...urls].map(([name, url]) => [`ROUTING_URL_${name.toUpperCase()}`, url])),

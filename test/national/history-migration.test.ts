@@ -27,7 +27,7 @@ test.each(databases)('on $name, a database that was filled before it had a feed 
   const after = await openDatabase<PublicationTables>({ ...options, migrations });
   whenFileEnds(() => after.close());
   const feed = await after.read.selectFrom('change').selectAll().orderBy('seq').execute();
-  const told = { op: 'UPSERT', cause: 'PUBLISHED', at: loadedAt };
+  const told = { op: 'UPSERT', cause: 'PUBLISHED', at: loadedAt, undone_import: null };
   expect(feed.map((row) => ({ ...row }))).toEqual([
     { seq: 1, type: 'Source', entity: 'xa:source:z', ...told },
     { seq: 2, type: 'Action', entity: 'xa:action:a', ...told },

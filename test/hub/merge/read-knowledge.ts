@@ -21,7 +21,7 @@ interface Joint {
 
 /** All that the rules look at, asked of the running doors with the rules' own selections. */
 export async function readKnowledge(): Promise<Knowledge> {
-  const federation: Federation = await startFederation();
+  const federation: Federation = await startFederation({ maxAliases: 0 });
   const fields = `code statements(first: 1000) { nodes { ${STATEMENT_FACTS_FIELDS} } } actions(first: 1000) { nodes { ${ACTION_FACTS_FIELDS} } }
     organizations(first: 1000) { nodes { ${ORGANIZATION_FACTS_FIELDS} } } programs(first: 1000) { nodes { ${PROGRAM_FACTS_FIELDS} } }
     aid(first: 1000) { nodes { ${AID_FLOW_FACTS_FIELDS} } } regions { ${REGION_FACTS_FIELDS} }`;

@@ -37,11 +37,13 @@ export async function applyRecords(staging: Staging, source: string, importId: n
     const values = sql.filled.map(({ value }) => value);
     const from = plan.present === 0 ? `${sql.fromStagedNew} where 1 = 1` : `${sql.fromStaged} where present.source_key is null`;
     const skipErased = plan.erased === 0 ? '' : notErased;
+    // With the plus SQLite sorts in one pass; it would else follow its index from row to row, anywhere in the table.
+    const byKey = isPostgresql ? 'staged.source_key' : '+staged.source_key';
     const id = kind.isUnit ? ['id', randomId(isPostgresql)] : [];
     await session.run(
       `insert into ${table} (${[...id.slice(0, 1), 'source', 'source_key', 'imported_by', ...columns].join(', ')})
          select ${[...id.slice(1), `'${source}'`, 'staged.source_key', String(importId), ...values].join(', ')} ${from}${skipErased}
-         order by +staged.source_key`,
+         order by ${byKey}`,
     );
   }
 }
