@@ -100,7 +100,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
   ]);
   const lastKnownFor = (country: string): string | null => watch.knowledgeOf(country).lastKnownFor;
   const copies = new LastKnownCopies({ database, maxSize: lastKnownSize, now, lastKnownFor, log });
-  const client = new CountryClient({ log, breakerOpenMs, copies });
+  const client = new CountryClient({ log, breakerOpenMs, countryTimeoutMs, copies });
   const watch = new NetworkWatch(countries, client, database, now, log);
   watch.onMoved = (country) => copies.drop(country);
   let ownStatements: readonly Statement[];

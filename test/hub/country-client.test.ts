@@ -10,6 +10,10 @@ whenFileEnds(() => client.close());
 
 /** How asking a server that behaves like this ends. */
 async function outcomeOf(listener: RequestListener, timeoutMs = 2_000) {
+  return (await openCountry(listener)).ask(timeoutMs);
+}
+
+async function openCountry(listener: RequestListener, asking = client) {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   whenFileEnds(async () => {
@@ -18,7 +22,8 @@ async function outcomeOf(listener: RequestListener, timeoutMs = 2_000) {
   });
   const routingUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
   const country = { subgraph: 'kazakhstan', country: 'KZ', typeName: 'KazakhstanNetwork', rootField: 'kazakhstan', routingUrl };
-  return client.ask(country, { fields: 'contractVersion', variables: [], values: {} }, { requestId: 'test', timeoutMs });
+  const question = { fields: 'contractVersion', variables: [], values: {} };
+  return { ask: (timeoutMs: number) => asking.ask(country, question, { requestId: 'test', timeoutMs }) };
 }
 
 const answer =
@@ -75,4 +80,14 @@ test.each<[string, RequestListener]>([
   ],
 ])('a country that %s is timed out', async (_, listener) => {
   expect(await outcomeOf(listener, 200)).toEqual({ kind: 'timedOut' });
+});
+
+test('lateness towards a client in a hurry closes a country to nobody, lateness within the usual time does', async () => {
+  const impatient = new CountryClient({ log: silent, breakerOpenMs: 60_000, countryTimeoutMs: 200 });
+  whenFileEnds(() => impatient.close());
+  const country = await openCountry(() => undefined, impatient);
+  for (let asked = 0; asked < 12; asked += 1) expect(await country.ask(50)).toEqual({ kind: 'timedOut' });
+  expect(impatient.breakerOf('KZ')).toBe('CLOSED');
+  for (let asked = 0; asked < 5; asked += 1) await country.ask(200);
+  expect(impatient.breakerOf('KZ')).toBe('OPEN');
 });

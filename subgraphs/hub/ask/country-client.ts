@@ -32,6 +32,8 @@ export interface CountryClientOptions {
   readonly log: Logger;
   /** Milliseconds that a country's breaker stays open; 0: it never opens. Absent: as docs/operate.md says. */
   readonly breakerOpenMs?: number | undefined;
+  /** Milliseconds that a country usually has: being late within less than half of it says nothing of the country. Absent: it always does. */
+  readonly countryTimeoutMs?: number;
   /** Absent: nothing stands in for an answer. */
   readonly copies?: Pick<LastKnownCopies, 'keep' | 'find'>;
 }
@@ -43,10 +45,12 @@ export class CountryClient {
   readonly #addresses = new Map<string, { readonly origin: string; readonly path: string }>();
   readonly #calls = new Map<string, MemberCalls>();
   readonly #limits: CallLimits;
+  readonly #hurryMs: number;
   readonly #copies: CountryClientOptions['copies'];
   readonly #log: Logger;
 
-  constructor({ log, breakerOpenMs = CALL_LIMITS.openMs, copies }: CountryClientOptions) {
+  constructor({ log, breakerOpenMs = CALL_LIMITS.openMs, countryTimeoutMs = 0, copies }: CountryClientOptions) {
+    this.#hurryMs = countryTimeoutMs / 2;
     this.#log = log;
     this.#copies = copies;
     this.#limits = { ...CALL_LIMITS, openMs: breakerOpenMs };
@@ -79,7 +83,7 @@ export class CountryClient {
     const attempt = async (leftMs: number): Promise<AttemptEnd<Judged>> => {
       const timed = { ...posting, headers: [...headers, 'birge-time-left-ms', String(Math.floor(leftMs))] };
       const reply = await postQuestion(this.#agent, timed, leftMs);
-      const end = endOfAttempt(country, reply);
+      const end = endOfAttempt(country, reply, timeoutMs < this.#hurryMs);
       if (end.answer.outcome.kind !== 'answered' && !isProbe) {
         this.#log.warn({ requestId, country: country.country, cause: causeOf(reply) }, 'a country gave no usable answer');
       }
@@ -137,8 +141,9 @@ const OWN_ERROR: Judged = { outcome: { kind: 'unavailable', isOwnError: true }, 
 const LATE: Judged = { outcome: { kind: 'timedOut' }, text: null };
 
 /** What a reply says of the country, and whether to ask once more. Source: docs/operate.md, "Breaker" */
-function endOfAttempt(country: FederationCountry, reply: Reply): AttemptEnd<Judged> {
-  if (reply.kind === 'late') return { answer: LATE, health: 'FAILED', mayRetry: false, leaveAloneMs: null };
+function endOfAttempt(country: FederationCountry, reply: Reply, isHurried: boolean): AttemptEnd<Judged> {
+  // Else whoever sends questions with a millisecond to live could close a country to everybody.
+  if (reply.kind === 'late') return { answer: LATE, health: isHurried ? 'UNKNOWN' : 'FAILED', mayRetry: false, leaveAloneMs: null };
   if (reply.kind === 'broken') {
     const mayRetry = !reply.hasBegun && !isSlowConnection(reply.cause);
     return { answer: NOT_USABLE, health: 'FAILED', mayRetry, leaveAloneMs: null };
