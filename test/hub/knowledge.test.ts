@@ -43,3 +43,17 @@ test('a country that takes longer to read than a question can wait is late for i
   // The reading that was too late for the first question served the others.
   expect(watched.queries.filter((query) => query.includes('organizations('))).toHaveLength(1);
 });
+
+test('a country that hangs leaves the others their statements, within the time of one question', async () => {
+  const watched = watchedModule(kazakhstan);
+  const federation = await startFederation({ countries: [watched.module, russia], countryTimeoutMs: 5_000 });
+  watched.hold((query) => !isAProbe(query));
+  const { data, errors } = await federation.ask(
+    '{ contradictions { nodes { rule statements { id } } coverage { answered timedOut complete } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(data.contradictions.coverage).toEqual({ answered: ['RU'], timedOut: ['KZ'], complete: false });
+  const branches = data.contradictions.nodes.find(({ rule }: { rule: string }) => rule === 'BRANCHES_ABOVE_REGIONS');
+  expect(branches.statements).toEqual([{ id: 'ru:statement:medics-branches' }]);
+  watched.hold(null);
+});

@@ -35,6 +35,8 @@ export class KnowledgeKeeper {
   readonly #kept = new Map<string, Kept>();
   readonly #readings = new Map<string, Promise<Outcome>>();
   readonly #turn = pLimit(READ_AT_ONCE);
+  /** Apart from readings: who waits for one holds no place that it needs. */
+  readonly #headTurn = pLimit(READ_AT_ONCE);
   readonly #now: () => Date;
   readonly #mayStandIn: boolean;
   #copies = 0;
@@ -50,21 +52,8 @@ export class KnowledgeKeeper {
    * Shape   countries, how to ask -> facts of those that answered in time, outcome of each
    */
   async know(countries: readonly FederationCountry[], asking: Asking): Promise<Known> {
-    const begun = performance.now();
-    const heads = await this.#askHeads(countries, asking);
-    const outcomes = new Map<string, Outcome>(heads);
-    const timeLeftMs = (): number => Math.max(0, asking.countryTimeoutMs - (performance.now() - begun));
-    const readAnew = async (moved: readonly FederationCountry[]): Promise<void> => {
-      await Promise.all(
-        moved.map(async (country) => void outcomes.set(country.country, await inTime(this.#readingOf(country, asking), timeLeftMs()))),
-      );
-    };
-    await readAnew(countries.filter(({ country }) => this.#hasMoved(country, heads.get(country))));
-    // A reading that others had begun may be older than what this question saw: once more, and it is not.
-    await readAnew(
-      countries.filter(({ country }) => outcomes.get(country)?.kind === 'answered' && this.#isBehind(country, heads.get(country))),
-    );
-    for (const { country } of countries) outcomes.set(country, this.#orKept(country, outcomes.get(country), asking));
+    const ends = await Promise.all(countries.map((country) => this.#knowOne(country, asking)));
+    const outcomes = new Map(countries.map(({ country }, index) => [country, this.#orKept(country, ends[index], asking)]));
     const answered = countries.filter(({ country }) => outcomes.get(country)?.kind === 'answered');
     const kept = answered.flatMap(({ country }): [string, Kept][] => {
       const copy = this.#kept.get(country);
@@ -77,11 +66,17 @@ export class KnowledgeKeeper {
     };
   }
 
-  #askHeads(countries: readonly FederationCountry[], { client, requestId, countryTimeoutMs, watch }: Asking): Promise<Outcomes> {
-    return askCountries(
-      countries.map((country) => [country, feedHeadQuestion(this.#kept.get(country.country)?.head.instant ?? null)] as const),
-      { client, requestId, timeoutMs: countryTimeoutMs, notice: watch.notice.bind(watch) },
-    );
+  /** Each country by itself from the first question to the last row: one that hangs keeps nobody waiting. */
+  async #knowOne(country: FederationCountry, asking: Asking): Promise<Outcome> {
+    const begun = performance.now();
+    const timeLeftMs = (): number => Math.max(0, asking.countryTimeoutMs - (performance.now() - begun));
+    const since = this.#kept.get(country.country)?.head.instant ?? null;
+    const head = await this.#headTurn(() => this.#askHead(country, since, { ...asking, countryTimeoutMs: timeLeftMs() }));
+    if (!this.#hasMoved(country.country, head)) return head;
+    const outcome = await inTime(this.#readingOf(country, asking), timeLeftMs());
+    // A reading that others had begun may be older than what this question saw: once more, and it is not.
+    const isOlder = outcome.kind === 'answered' && this.#isBehind(country.country, head);
+    return isOlder ? inTime(this.#readingOf(country, asking), timeLeftMs()) : outcome;
   }
 
   /** The outcome, or what is kept of a country that is away, while its terms allow that. */

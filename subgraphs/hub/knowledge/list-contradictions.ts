@@ -23,6 +23,9 @@ import type { ContradictionsArguments } from './contradictions-arguments.ts';
 /** A contradiction whose statements are known by what the client asked of them. */
 export type PublishedContradiction = Contradiction & { readonly statementRows: readonly RowAt[] };
 
+/** Of the time that countries have, this much is for finding. */
+const FINDING_SHARE = 0.6;
+
 /**
  * A page of the contradictions among the rows of the asked countries that answered.
  * Errors  PAGE_TOO_LARGE, CURSOR_INVALID, COUNTRY_UNKNOWN, ID_INVALID; CODE_UNKNOWN for a rule
@@ -37,18 +40,25 @@ export async function listContradictions(
   const asked = assertMembers(filter.countries, context.countries);
   const identity: ListIdentity = { list: 'hub:contradictions', order: 'ID_ASC', filter };
   const behind = after == null ? null : readCursor(identity, after).id;
-  const { known, knowledge, contradictions } = await context.contradictions.find(asked, context);
-  const fitting = contradictions.filter((contradiction) => isFitting(contradiction, filter));
-  const following = fitting.filter(({ id }) => behind === null || id > behind);
-  const shown = following.slice(0, first);
-
   const type = getNamedType(info.returnType) as GraphQLObjectType;
   const parts = [
     ['nodes', 'statements'],
     ['edges', 'node', 'statements'],
   ].flatMap((path) => forwardedSelections(info, type, path));
+  const begun = performance.now();
+  const { countryTimeoutMs } = context;
+  // Where statements are asked for as well, a country that hangs in the first question leaves time for the others in the second.
+  const findingMs = parts.length === 0 ? countryTimeoutMs : countryTimeoutMs * FINDING_SHARE;
+  const { known, knowledge, contradictions } = await context.contradictions.find(asked, { ...context, countryTimeoutMs: findingMs });
+  const fitting = contradictions.filter((contradiction) => isFitting(contradiction, filter));
+  const following = fitting.filter(({ id }) => behind === null || id > behind);
+  const shown = following.slice(0, first);
+
   const ids = [...new Set(shown.flatMap(({ statements }) => statements))];
-  const { rows, outcomes } = await askStatements(ids, parts, forwardedVariables(info, parts), context);
+  const { rows, outcomes } = await askStatements(ids, parts, forwardedVariables(info, parts), {
+    ...context,
+    countryTimeoutMs: countryTimeoutMs - (performance.now() - begun),
+  });
   const named = namesIn(knowledge);
   const edges = shown.map((contradiction) => ({
     cursor: writeCursor(identity, { key: '', id: contradiction.id }),
