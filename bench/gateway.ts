@@ -82,6 +82,7 @@ async function measure(
     const count = Math.ceil(requests / smaller);
     for (let round = -WARM_UP; round < rounds; round += 1) {
       for (const { process: child, cpuUs, latenciesMs } of contenders) {
+        if (round === 0) child.profile();
         await child.cpuUs();
         const load = await driveLoad(child.urls['graphql'] ?? '', federation.query, federation.data, count);
         const used = await child.cpuUs();

@@ -11,7 +11,7 @@ export interface ContenderTask {
   readonly urls: Readonly<Record<string, string>>;
   /** What the bare server answers. */
   readonly bytes: string;
-  /** Where a profile of its CPU is written when it ends; it begins when the first load comes. */
+  /** Where a profile of its CPU is written when it ends; it begins when it is told to. */
   readonly profileFile: string | null;
 }
 
@@ -32,8 +32,8 @@ const open = { stock: openStock, ours: openOurs, bare: openBare };
 const url = await open[task.kind]();
 let before = process.cpuUsage();
 let isProfiled = false;
-process.on('message', () => {
-  if (task.profileFile !== null && !isProfiled) void startProfile();
+process.on('message', (message) => {
+  if (message === 'profile') return void startProfile();
   const { user, system } = process.cpuUsage(before);
   process.send?.({ type: 'usage', cpuUs: user + system });
   before = process.cpuUsage();
@@ -74,6 +74,7 @@ async function openBare(): Promise<string> {
 }
 
 async function startProfile(): Promise<void> {
+  if (task.profileFile === null) return;
   isProfiled = true;
   profiler.connect();
   await profiler.post('Profiler.enable');

@@ -6,6 +6,8 @@ export interface BenchProcess {
   readonly urls: Readonly<Record<string, string>>;
   /** Microseconds of CPU since the last call. */
   cpuUs(this: void): Promise<number>;
+  /** Begins a profile, where the process was told of a file for it. */
+  profile(this: void): void;
   stop(this: void): Promise<void>;
 }
 
@@ -24,6 +26,9 @@ export async function startProcess(program: URL, task: unknown): Promise<BenchPr
     async cpuUs() {
       child.send('usage');
       return ((await hear(child)) as { cpuUs: number }).cpuUs;
+    },
+    profile() {
+      child.send('profile');
     },
     async stop() {
       const ended = once(child, 'exit');
