@@ -62,6 +62,7 @@ export const httpErrors = {
     retryable: true,
     httpStatus: 429,
   },
+  SERVICE_UNAVAILABLE: { family: 'internal', message: 'This cannot be answered just now.', retryable: true, httpStatus: 503 },
   INTERNAL_SERVER_ERROR: {
     family: 'internal',
     message: 'The server failed; the request id finds the cause in its log.',

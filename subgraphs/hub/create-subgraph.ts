@@ -8,6 +8,7 @@ import { Region } from '../contract/values/region.ts';
 import { type FederationCountry, readCountries } from '../federation/read-countries.ts';
 import { buildSubgraph, type SubgraphSchema } from '../serving/build-subgraph.ts';
 import { serveSubgraph } from '../serving/serve-subgraph.ts';
+import { DataRevision } from '../storage/data-revision.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { answeredRows } from './ask/answered-row.ts';
 import { CountryClient } from './ask/country-client.ts';
@@ -65,6 +66,8 @@ import { readOwnStatements } from './statements/read-own-statements.ts';
 import { hubEntities, type HubTables } from './tables.ts';
 
 const DEFAULT_COUNTRY_TIMEOUT_MS = 5_000;
+/** The hub's own data, in labels of answers. */
+const OWN_DATA = 'HUB';
 /** Left of the asker's time for the hub's own work: it must still be able to say who was late. */
 const OWN_WORK_MS = 300;
 
@@ -125,13 +128,16 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
     await close();
     throw error;
   }
+  const revision = new DataRevision(database.read as never);
   return serveSubgraph<HubContext>({
     name,
     schema,
+    data: { name: OWN_DATA, revision: () => revision.current() },
     log,
     knownErrors: hubErrors,
     close,
-    context: ({ requestId, timeLeftMs }) => {
+    context: ({ requestId, timeLeftMs }, revisions) => {
+      revisions.leaveUnlabelled();
       const sources = createSourceLoader(database.read);
       return {
         requestId,
@@ -143,7 +149,8 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
         ownStatements,
         contradictions,
         loadSource: (id) => sources.load(id),
-        now,
+        revisions,
+        now: revisions.watchClock(now),
         log,
       };
     },

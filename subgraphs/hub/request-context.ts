@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Source } from '../contract/values/source.ts';
 import type { Statement } from '../contract/values/statement.ts';
 import type { FederationCountry } from '../federation/read-countries.ts';
+import type { RevisionLedger } from '../serving/revision-ledger.ts';
 import type { CountryClient } from './ask/country-client.ts';
 import type { ContradictionFinder } from './knowledge/contradiction-finder.ts';
 import type { NetworkWatch } from './status/network-watch.ts';
@@ -23,6 +24,9 @@ export interface HubContext {
   readonly contradictions: ContradictionFinder;
   /** The hub's own source of an id. */
   readonly loadSource: (id: string) => Promise<Source | null>;
+  /** What the answer was made of. */
+  readonly revisions: RevisionLedger;
+  /** An answer for which it is read bears no revision. */
   readonly now: () => Date;
   readonly log: Logger;
 }

@@ -4,7 +4,9 @@ import type { Kysely } from 'kysely';
 import type { NonEmptyArray } from 'type-graphql';
 import type { SubgraphModule } from '../contract/subgraph-module.ts';
 import { buildSubgraph, type SubgraphSchema } from '../serving/build-subgraph.ts';
+import type { RevisionLedger } from '../serving/revision-ledger.ts';
 import { serveSubgraph } from '../serving/serve-subgraph.ts';
+import { DataRevision } from '../storage/data-revision.ts';
 import { type Database, openDatabase } from '../storage/open-database.ts';
 import type { ObserveQuery } from '../storage/query-observer.ts';
 import { type Principal, publicPrincipal, stewardOf } from './access/principal.ts';
@@ -97,13 +99,15 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
         await database.close();
         throw error;
       }
+      const revision = new DataRevision(database.read as never);
       return serveSubgraph<RequestContext>({
         name: network.subgraph,
         schema,
+        data: { name: network.country, revision: () => revision.current() },
         log,
-        context: ({ requestId, headers }) => {
+        context: ({ requestId, headers }, revisions) => {
           const principal = isSteward(headers.authorization) ? stewardOf(network.country) : publicPrincipal;
-          return createContext(network, database, { requestId, principal }, now);
+          return createContext(network, database, { requestId, principal, revisions }, now);
         },
         close: () => database.close(),
       });
@@ -114,7 +118,7 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
 function createContext(
   network: Network,
   database: Database<PublicationTables>,
-  asked: { requestId: string; principal: Principal },
+  asked: { requestId: string; principal: Principal; revisions: RevisionLedger },
   now: () => Date,
 ): RequestContext {
   const context: RequestContext = {
@@ -122,7 +126,7 @@ function createContext(
     network,
     database: database.read,
     load: new Loaders(database.read as unknown as Kysely<Record<string, Record<string, string | number | null>>>, () => context),
-    now,
+    now: asked.revisions.watchClock(now),
   };
   return context;
 }

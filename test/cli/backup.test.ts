@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ask } from '../harness/ask.ts';
+import { readRevision } from '../harness/read-revision.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { birge as birgeFile, plainEnvironment, runBirge } from './run-birge.ts';
 import { startMember } from './running-member.ts';
@@ -11,6 +12,9 @@ const members = [
   ['kz', 'kazakhstan', '{ kazakhstan { statements { totalCount } } }'],
   ['hub', 'hub', '{ jointPrograms { nodes { id } } }'],
 ] as const;
+
+/** The part of the data revision that is the data's own. */
+const markOf = async (url: string) => Object.values((await readRevision(url)).body)[0]?.split('.')[0];
 
 describe.each(members)('%s', (network, name, query) => {
   let env: { BIRGE_DATA: string };
@@ -24,6 +28,7 @@ describe.each(members)('%s', (network, name, query) => {
   test('is backed up while it serves, and what was backed up answers again after a restore', async () => {
     const serving = await startMember(name, env);
     const before = await ask(serving.url, query);
+    const mark = await markOf(serving.url);
     const { code, out, err } = await birge('backup', '--to', backup, '--json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const report = JSON.parse(out) as { tables: Record<string, number> };
@@ -45,6 +50,7 @@ describe.each(members)('%s', (network, name, query) => {
     );
     const again = await startMember(name, env);
     expect(await ask(again.url, query)).toEqual(before);
+    expect([mark, await markOf(again.url)]).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), mark]);
     await again.stop();
   });
 

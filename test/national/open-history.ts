@@ -19,6 +19,7 @@ export const FIRST_INSTANT = '0001-01-01T00:00:00Z';
 
 /** The made-up network, loaded and serving, and a connection of its own by which a test changes what it publishes. */
 export interface OpenHistory {
+  readonly url: string;
   readonly kind: Database<PublicationTables>['kind'];
   readonly database: Database<PublicationTables>;
   /** The clock of later writes. */
@@ -49,6 +50,7 @@ export async function openHistory(kind: TestDatabase): Promise<OpenHistory> {
   };
   const database = await openAnother();
   const history: OpenHistory = {
+    url,
     kind: database.kind,
     database,
     now: FROZEN_NOW,

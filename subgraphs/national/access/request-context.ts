@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { RevisionLedger } from '../../serving/revision-ledger.ts';
 import type { Loaders } from '../publications/loaders.ts';
 import type { PublicationTables } from '../publications/tables.ts';
 import type { Network } from '../network.ts';
@@ -12,5 +13,8 @@ export interface RequestContext {
   readonly principal: Principal;
   readonly database: Kysely<PublicationTables>;
   readonly load: Loaders;
+  /** What the answer was made of. */
+  readonly revisions: RevisionLedger;
+  /** An answer for which it is read bears no revision. */
   readonly now: () => Date;
 }

@@ -7,6 +7,7 @@ import { RecordsMigration } from './0005-records.ts';
 import { QualityMigration } from './0006-quality.ts';
 import { ImportsMigration } from './0007-imports.ts';
 import { ConsentsByPersonMigration } from './0008-consents-by-person.ts';
+import { DataRevisionMigration } from './0009-data-revision.ts';
 
 /** Every migration of a national database, oldest first; a released one is never edited. */
 export const migrations: readonly MigrationEntry[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationEntry[] = [
   { name: '0006-quality', class: QualityMigration },
   { name: '0007-imports', class: ImportsMigration },
   { name: '0008-consents-by-person', class: ConsentsByPersonMigration },
+  { name: '0009-data-revision', class: DataRevisionMigration },
 ];
