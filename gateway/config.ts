@@ -3,7 +3,7 @@ import { readLimits, type GatewayLimits } from './limits/limits.ts';
 
 /**
  * Everything about a gateway that may differ between two machines.
- * Unit    Ms: milliseconds; maxAnswerBytes: octets after inflating
+ * Unit    Ms: milliseconds; maxAnswerBytes: octets after inflating; cacheBytes: octets
  */
 export interface GatewayConfig {
   readonly host: string;
@@ -19,6 +19,14 @@ export interface GatewayConfig {
   /** How long a failing subgraph is left alone; 0: it is asked every time. */
   readonly breakerOpenMs: number;
   readonly maxAnswerBytes: number;
+  /** Octets of answers that are given again; 0: every request is executed. */
+  readonly cacheBytes: number;
+  /** How long a subgraph's word counts that its data are still the same. */
+  readonly revisionPollMs: number;
+  /** Seconds for which caches in front of the gateway may answer without asking it. */
+  readonly cacheMaxAgeSeconds: number;
+  /** Where several gateways keep answers together, as redis: or rediss:; null: each for itself. */
+  readonly cacheRedisUrl: string | null;
   readonly drainMs: number;
   readonly limits: GatewayLimits;
   /** Whether only stored documents are answered. */
@@ -73,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: GatewayArguments = {}):
   const text = (name: string, fallback: string, given?: string): string => given ?? (env[name] === '' ? undefined : env[name]) ?? fallback;
   const logLevel = text('LOG_LEVEL', 'info');
   if (!LOG_LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  if (!['', 'on', 'off', undefined].includes(env['CACHE'])) faults.push('CACHE must be on or off');
   if (!['', '0', '1', undefined].includes(env['TRUSTED_ONLY'])) faults.push('TRUSTED_ONLY must be 0 or 1');
   const config: GatewayConfig = Object.freeze({
     host: text('HOST', '127.0.0.1', args.host),
@@ -85,6 +94,10 @@ export function readConfig(env: NodeJS.ProcessEnv, args: GatewayArguments = {}):
     requestTimeoutMs: number('REQUEST_TIMEOUT_MS', 8_000, 1, 600_000),
     breakerOpenMs: number('BREAKER_OPEN_MS', 5_000, 0, 600_000),
     maxAnswerBytes: number('MAX_ANSWER_BYTES', 8_000_000, 1, 1_000_000_000),
+    cacheBytes: env['CACHE'] === 'off' ? 0 : number('CACHE_BYTES', 67_108_864, 0, 4_000_000_000),
+    revisionPollMs: number('REVISION_POLL_MS', 1_000, 10, 60_000),
+    cacheMaxAgeSeconds: number('CACHE_MAX_AGE_SECONDS', 0, 0, 86_400),
+    cacheRedisUrl: readRedisUrl(env, faults),
     drainMs: number('DRAIN_MS', 3_000, 0, 60_000),
     limits: readLimits(number),
     trustedOnly: args.trustedOnly ?? env['TRUSTED_ONLY'] === '1',
@@ -105,6 +118,14 @@ function readRoutingUrls(env: NodeJS.ProcessEnv, faults: string[]): ReadonlyMap<
     else faults.push(`${name} must be an http or https address`);
   }
   return urls;
+}
+
+function readRedisUrl(env: NodeJS.ProcessEnv, faults: string[]): string | null {
+  const url = env['CACHE_REDIS_URL'];
+  if (url === undefined || url === '') return null;
+  if (URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol)) return url;
+  faults.push('CACHE_REDIS_URL must be an address that begins with redis:// or rediss://');
+  return null;
 }
 
 function readApiKeys(env: NodeJS.ProcessEnv, faults: string[]): ReadonlySet<string> {

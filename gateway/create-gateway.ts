@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { CallEnvironment } from '../http/calls/member-calls.ts';
 import { openGraphqlServer, type GraphqlServer } from '../http/open-graphql-server.ts';
+import { AnswerBasis } from './cache/answer-basis.ts';
+import { openCache } from './cache/open-cache.ts';
 import type { GatewayConfig } from './config.ts';
 import { documentErrors } from './documents/errors.ts';
 import { openDocuments } from './documents/open-documents.ts';
@@ -35,7 +37,10 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
   const documents = await openDocuments(config, log);
   const lines = openLines(config.breakerOpenMs, { now, random });
   const supergraph = await readSupergraph(config.supergraphFile);
-  const gateway = new SupergraphGateway(loadSupergraph(supergraph, config, { lines, now, log }));
+  const cache = await openCache(config, now, log);
+  const { hear } = cache;
+  const gateway = new SupergraphGateway(loadSupergraph(supergraph, config, { lines, hear, now, log }));
+  cache.serve(supergraph);
   const limits = createLimits(config);
   const server = await openGraphqlServer<LimitedContext>({
     name: 'gateway',
@@ -44,8 +49,9 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
     context: (facts) => {
       const { requestId, timeLeftMs, signal } = facts;
       const allowedMs = Math.min(config.requestTimeoutMs, timeLeftMs ?? config.requestTimeoutMs);
-      return { requestId, client: limits.clientOf(facts), deadlineMs: now() + allowedMs, clientLeft: signal };
+      return { requestId, client: limits.clientOf(facts), deadlineMs: now() + allowedMs, clientLeft: signal, basis: new AnswerBasis() };
     },
+    keeper: cache.answers,
     isReady: () => true,
     limits: { ...limits.http, drainMs: config.drainMs, finishMs: config.requestTimeoutMs },
     knownErrors: { ...gatewayErrors, ...limitErrors, ...documentErrors },
@@ -62,11 +68,14 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
     pollMs: config.supergraphPollMs,
     text: supergraph.text,
     async prepare(changed) {
-      const served = loadSupergraph(changed, config, { lines, now, log });
+      const served = loadSupergraph(changed, config, { lines, hear, now, log });
       await warm(served);
       return served;
     },
-    replace: (served) => gateway.replace(served),
+    replace(served, changed) {
+      gateway.replace(served);
+      cache.serve(changed);
+    },
     log,
   });
   return {
@@ -77,6 +86,7 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
       warming.abort();
       await server.close();
       await lines.close();
+      await cache.close();
     },
   };
 }

@@ -10,7 +10,7 @@ export interface FollowOptions {
   readonly text: string;
   /** Makes everything that serving a supergraph needs, warm. */
   readonly prepare: (supergraph: Supergraph) => Promise<ServedSupergraph>;
-  readonly replace: (served: ServedSupergraph) => void;
+  readonly replace: (served: ServedSupergraph, supergraph: Supergraph) => void;
   readonly log: Logger;
 }
 
@@ -40,9 +40,10 @@ export function followSupergraph({ file, pollMs, text, prepare, replace, log }: 
     seen = found;
     if (found === null || found === served) return;
     try {
-      const next = await prepare(parseSupergraph(file, found));
+      const supergraph = parseSupergraph(file, found);
+      const next = await prepare(supergraph);
       if (isStopped) return;
-      replace(next);
+      replace(next, supergraph);
       served = found;
       log.info({ file }, 'a changed supergraph is served');
     } catch (error) {

@@ -9,7 +9,7 @@ import { openSource, type SourceOptions } from './sources/open-source.ts';
 import { readSubgraphTypes } from './sources/subgraph-types.ts';
 
 /** What calls to subgraphs need of the process. */
-export interface SourceEnvironment extends Pick<SourceOptions, 'log' | 'now'> {
+export interface SourceEnvironment extends Pick<SourceOptions, 'log' | 'now' | 'hear'> {
   readonly lines: Lines;
 }
 
@@ -20,7 +20,7 @@ export interface SourceEnvironment extends Pick<SourceOptions, 'log' | 'now'> {
 export function loadSupergraph(
   { file, text, document }: Supergraph,
   config: GatewayConfig,
-  { lines, now, log }: SourceEnvironment,
+  { lines, hear, now, log }: SourceEnvironment,
 ): ServedSupergraph {
   const members = readMembers(document);
   const countries = new Set([...members.values()].map(({ country }) => country));
@@ -35,6 +35,7 @@ export function loadSupergraph(
       types: readSubgraphTypes(document, name),
       timeoutMs: member === null ? config.subgraphTimeoutMs : config.countryTimeoutMs,
       maxAnswerBytes: config.maxAnswerBytes,
+      hear,
       now,
       log,
     });

@@ -1,3 +1,5 @@
+import type { AnswerBasis } from './cache/answer-basis.ts';
+
 /**
  * What a source needs to know of the request it works for.
  * Unit    deadlineMs: on the clock of `now`, not a date
@@ -7,4 +9,6 @@ export interface GatewayContext {
   readonly deadlineMs: number;
   /** Aborts when the client left: nobody waits for the rest. */
   readonly clientLeft: AbortSignal;
+  /** Gathers what the answer rests on. */
+  readonly basis: AnswerBasis;
 }

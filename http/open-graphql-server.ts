@@ -14,10 +14,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { answerGraphql } from './answer-graphql.ts';
+import type { AnswerKeeper } from './answer-keeper.ts';
 import { createApp } from './create-app.ts';
 import { createErrorFormatter, type KnownError } from './format-error.ts';
 import { addHealth } from './health.ts';
@@ -45,6 +46,8 @@ export interface GraphqlServerOptions<C extends BaseContext> {
   readonly limits: HttpLimits;
   /** Codes this process raises itself; an error with any other code leaves as INTERNAL_SERVER_ERROR. */
   readonly knownErrors?: Readonly<Record<string, KnownError>>;
+  /** Gives answers again; absent: every request is executed. */
+  readonly keeper?: AnswerKeeper<C> | null;
   readonly addRoutes?: (app: FastifyInstance) => void;
 }
 
@@ -68,7 +71,12 @@ export async function openGraphqlServer<C extends BaseContext>(options: GraphqlS
   const apollo = await startApollo(options, log);
   const app = await createApp(limits, log, () => isStopping);
   addHealth(app, options.isReady, () => isStopping);
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answerGraphql(apollo, options.context) });
+  const { context, keeper = null } = options;
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: answerGraphql({ apollo, context, parseBody: takeJsonAsText(app), keeper }),
+  });
   options.addRoutes?.(app);
 
   async function stop(): Promise<void> {
@@ -133,4 +141,18 @@ async function waitForNoConnection(app: FastifyInstance, drainMs: number): Promi
     if ((await count()) === 0) return;
     await wait(50);
   }
+}
+
+/**
+ * Leaves a JSON body as it was sent until it has to be understood: an answer that is given again needs its bytes alone.
+ * Shape   app -> what parses such a body, as Fastify would have
+ */
+function takeJsonAsText(app: FastifyInstance): (request: FastifyRequest, body: string) => Promise<unknown> {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  return (request, body) =>
+    new Promise((resolve, reject) => {
+      void parse(request, body, (error, value) => (error === null ? resolve(value) : reject(error)));
+    });
 }

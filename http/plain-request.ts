@@ -1,6 +1,6 @@
 import { HeaderMap, type GraphQLRequest, type HTTPGraphQLRequest } from '@apollo/server';
-import type { FastifyRequest } from 'fastify';
 import { isRecord } from './is-record.ts';
+import type { SentRequest } from './sent-request.ts';
 
 /** Media types of a body that no browser sends without asking first; every other writing of them goes the long way. */
 const JSON_TYPES = new Set(['application/json', 'application/json; charset=utf-8', 'application/json;charset=utf-8']);
@@ -13,7 +13,7 @@ const SETTLED = new HeaderMap([['accept', '']]);
  * Shape   request -> what Apollo Server executes; null: whatever is special or wrong with it, Apollo Server's own reading is to say
  * Source  GraphQL over HTTP, 5.4 "POST"
  */
-export function readPlainRequest({ method, headers, body, url }: FastifyRequest): GraphQLRequest | null {
+export function readPlainRequest({ method, headers, body, url }: SentRequest): GraphQLRequest | null {
   if (method !== 'POST' || !JSON_TYPES.has(headers['content-type'] ?? '') || url.includes('?') || !isRecord(body)) return null;
   const { query, operationName, variables, extensions } = body;
   if ((query !== undefined && typeof query !== 'string') || (extensions !== undefined && extensions !== null)) return null;

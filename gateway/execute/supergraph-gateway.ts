@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { borderErrors } from '../error-border.ts';
 import type { GatewayContext } from '../request-context.ts';
 import type { ServedSupergraph } from './served-supergraph.ts';
@@ -60,7 +60,10 @@ export class SupergraphGateway implements ApolloGateway {
     const execution = await served.prepare(queryHash, document, operation).execute(variables, context as GatewayContext);
     if ('refused' in execution) return { errors: execution.refused };
     const { data, errors } = execution;
-    if (errors.length === 0) return { data };
+    if (errors.length === 0) {
+      if (operation.operation === OperationTypeNode.QUERY) (context as GatewayContext).basis.complete();
+      return { data };
+    }
     const sent = { query: request.query ?? '', variables };
     return { data, errors: borderErrors(errors, data, sent, context as GatewayContext) };
   }

@@ -25,11 +25,11 @@ export function judgeAnswer(raw: RawAnswer, check: CheckData, entityTypes: reado
     const isOldContract = errors.some(({ code }) => typeof code === 'string' && OLD_CONTRACT.has(code));
     return (raw.status === 400 || isOldContract) && !isClients
       ? { ...bad('our query was refused'), says: 'WORKS' }
-      : { data: null, errors };
+      : { data: null, errors, revisions: undefined };
   }
   if (raw.status !== 200 || !isRecord(data)) return bad(raw.status === 200 ? 'data is no object' : `data under status ${raw.status}`);
   const fault = check(data, entityTypes);
-  return fault === null ? { data, errors } : bad(fault);
+  return fault === null ? { data, errors, revisions: raw.revisions } : bad(fault);
 }
 
 function bad(reason: string): Failure {

@@ -2,6 +2,7 @@ import { Kind, OperationTypeNode, parse, type OperationDefinitionNode, type Sele
 import type { Logger } from 'pino';
 import type { NotCalled } from '../../http/calls/member-calls.ts';
 import { isClientErrorCode } from '../errors.ts';
+import type { Revisions } from '../cache/revision-header.ts';
 import type { Ask, PrepareAsk } from '../execute/ask.ts';
 import type { Member } from '../read-members.ts';
 import type { GatewayContext } from '../request-context.ts';
@@ -25,6 +26,8 @@ export interface SourceOptions {
   readonly types: SubgraphTypes;
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
+  /** Reads what an answer says of its revisions. */
+  readonly hear: (subgraph: string, header: string | undefined) => Revisions | null;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   readonly log: Logger;
@@ -42,7 +45,7 @@ const WHY_NOT_CALLED: Readonly<Record<NotCalled, string>> = {
  * Source  schema/ERRORS.md, family `country`
  */
 export function openSource(options: SourceOptions): PrepareAsk {
-  const { name, line, member, speaksFor, types, timeoutMs, maxAnswerBytes, now, log } = options;
+  const { name, line, member, speaksFor, types, timeoutMs, maxAnswerBytes, hear, now, log } = options;
 
   async function send(
     body: string,
@@ -81,9 +84,11 @@ export function openSource(options: SourceOptions): PrepareAsk {
       const outcome = await send(`${head}${variablesJson}${tail}`, isQuery, judge, context);
       if (isFailure(outcome)) {
         note(context, `${outcome.failed}: ${outcome.reason}`);
+        context.basis.leaveOpen();
         return { data: null, errors: own(locateFailure(outcome.failed, rootKeys)) };
       }
-      const { data, errors } = outcome;
+      const { data, errors, revisions } = outcome;
+      context.basis.add(errors.length === 0 ? hear(name, revisions) : null);
       if (errors.length === 0) return { data, errors: [] };
       // What the client did wrong is no failure of the country that says so.
       if (errors.some(({ code }) => !isClientErrorCode(code))) note(context, 'errors of its own');

@@ -25,6 +25,8 @@ export interface SubgraphError {
 export interface Answer {
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly SubgraphError[];
+  /** The header of its revisions, as sent. */
+  readonly revisions: string | undefined;
 }
 
 export function isFailure(outcome: Answer | Failure | object): outcome is Failure {

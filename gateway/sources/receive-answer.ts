@@ -3,12 +3,15 @@ import { gunzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import { retryAfterMs } from '../../http/calls/retry-after.ts';
 import { errorFacts } from '../../http/error-facts.ts';
+import { REVISIONS_HEADER } from '../cache/revision-header.ts';
 import type { Failure } from './outcome.ts';
 
 /** A body that may be GraphQL; status is 200 or 400. */
 export interface RawAnswer {
   readonly status: number;
   readonly text: string;
+  /** What the subgraph says of its revision, not yet read. */
+  readonly revisions: string | undefined;
 }
 
 /** Statuses of a subgraph that is there and does not serve us now. */
@@ -30,6 +33,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
   #hasBegun = false;
   #status = 0;
   #isPacked = false;
+  #revisions: string | undefined;
   #bytes = 0;
   readonly #chunks: Buffer[] = [];
 
@@ -63,6 +67,8 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
     const encoding = firstOf(headers['content-encoding']).trim().toLowerCase();
     if (encoding !== '' && encoding !== 'identity' && encoding !== 'gzip') return this.cut(bad('an encoding that was not asked for'));
     this.#status = status;
+    const revisions = headers[REVISIONS_HEADER];
+    if (typeof revisions === 'string') this.#revisions = revisions;
     this.#isPacked = encoding === 'gzip';
   }
 
@@ -90,7 +96,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
 
   #read(body: Buffer): RawAnswer | Failure {
     try {
-      return { status: this.#status, text: utf8.decode(body) };
+      return { status: this.#status, text: utf8.decode(body), revisions: this.#revisions };
     } catch {
       return bad('not UTF-8');
     }

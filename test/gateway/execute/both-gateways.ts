@@ -1,5 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { getOperationAST, isAbstractType, parse, type GraphQLSchema } from 'graphql';
+import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
 import type { Ask } from '../../../gateway/execute/ask.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
 import type { AnswerQuery, PlainAnswer } from './made-up-subgraph.ts';
@@ -55,7 +56,7 @@ export async function openBothGateways(supergraph: string, subgraphs: ReadonlyMa
     }),
   });
   const { executor } = await gateway.load();
-  const context = { requestId: 'r', deadlineMs: 0, clientLeft: new AbortController().signal };
+  const context = { requestId: 'r', deadlineMs: 0, clientLeft: new AbortController().signal, basis: new AnswerBasis() };
   return {
     schema: served.schema,
     async ours(query, variables) {

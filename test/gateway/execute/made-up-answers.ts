@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { getOperationAST, parse } from 'graphql';
+import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
 import type { ExecutionError } from '../../../gateway/execute/execution-error.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
 
@@ -40,7 +41,7 @@ export async function run(
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  const context = { requestId: 'r', deadlineMs: 0, clientLeft: new AbortController().signal };
+  const context = { requestId: 'r', deadlineMs: 0, clientLeft: new AbortController().signal, basis: new AnswerBasis() };
   const execution = await served.prepare(query, document, operation).execute({}, context);
   if ('refused' in execution) throw new Error(execution.refused.map(({ message }) => message).join('; '));
   return {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'graphql';
+import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
 import { SupergraphGateway } from '../../../gateway/execute/supergraph-gateway.ts';
 import type { GatewayContext } from '../../../gateway/request-context.ts';
@@ -32,7 +33,7 @@ test('a request finishes on the supergraph that it was asked of, and the next on
     name: 'gateway',
     log: quiet,
     apollo: { gateway },
-    context: ({ requestId, signal }) => ({ requestId, deadlineMs: 0, clientLeft: signal }),
+    context: ({ requestId, signal }) => ({ requestId, deadlineMs: 0, clientLeft: signal, basis: new AnswerBasis() }),
     isReady: () => true,
     limits: DEFAULT_HTTP_LIMITS,
   });
