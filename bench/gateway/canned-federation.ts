@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 
+/** What a subgraph answers to everything, and at which revision of whose data. */
+export interface CannedAnswer {
+  readonly body: string;
+  readonly name: string;
+  readonly revision: string;
+}
+
 /** A supergraph, a query, and the fixed answer of each subgraph to its part of it. */
 export interface CannedFederation {
   readonly supergraph: string;
   readonly query: string;
   /** The whole answer of a subgraph, by its name. */
-  readonly answers: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, CannedAnswer>>;
   /** What a gateway must answer. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -61,8 +68,13 @@ export function manyDoors(countries: number): CannedFederation {
   };
 }
 
-function answersOf(data: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(data).map(([door, part]) => [door, JSON.stringify({ data: { [door]: part } })]));
+function answersOf(data: Readonly<Record<string, { readonly code: string }>>): Record<string, CannedAnswer> {
+  return Object.fromEntries(
+    Object.entries(data).map(([door, part]) => [
+      door,
+      { body: JSON.stringify({ data: { [door]: part } }), name: part.code, revision: '1' },
+    ]),
+  );
 }
 
 function rows(code: string): object[] {

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pino } from 'pino';
 
+/** `ours` answers every request anew, `kept` from its cache. */
+export type ContenderKind = 'stock' | 'ours' | 'kept' | 'bare';
+
 /** What one process of the benchmark is to be. */
 export interface ContenderTask {
-  readonly kind: 'stock' | 'ours' | 'bare';
+  readonly kind: ContenderKind;
   readonly supergraphFile: string;
   readonly urls: Readonly<Record<string, string>>;
   /** What the bare server answers. */
@@ -28,7 +31,7 @@ const NO_LIMIT_REACHED = {
 const task = JSON.parse(process.argv[2] ?? '') as ContenderTask;
 process.once('disconnect', () => void end());
 const profiler = new Session();
-const open = { stock: openStock, ours: openOurs, bare: openBare };
+const open = { stock: openStock, ours: () => openOurs('off'), kept: () => openOurs('on'), bare: openBare };
 const url = await open[task.kind]();
 let before = process.cpuUsage();
 let isProfiled = false;
@@ -56,10 +59,10 @@ async function openStock(): Promise<string> {
 }
 
 /** This gateway as `birge gateway` starts it. */
-async function openOurs(): Promise<string> {
+async function openOurs(cache: 'on' | 'off'): Promise<string> {
   const { startGateway } = await import('../../gateway/main.ts');
   const routing = Object.entries(task.urls).map(([name, at]) => [`ROUTING_URL_${name.toUpperCase()}`, at]);
-  const env = { ...Object.fromEntries(routing), ...NO_LIMIT_REACHED, DRAIN_MS: '0' };
+  const env = { ...Object.fromEntries(routing), ...NO_LIMIT_REACHED, CACHE: cache, DRAIN_MS: '0' };
   const log = pino({ level: 'warn' });
   return (await startGateway({ supergraphFile: task.supergraphFile, host: '127.0.0.1', port: 0, env, log })).url;
 }

@@ -7,25 +7,36 @@ export interface Load {
   readonly latenciesMs: readonly number[];
 }
 
+/** A query by POST, or a stored document by GET. */
+export type Question = { readonly method: 'POST'; readonly query: string } | { readonly method: 'GET'; readonly documentId: string };
+
 const CONNECTIONS = 32;
+const ACCEPT = { accept: 'application/json' };
 
 /**
- * Sends one query again and again, thirty-two at a time.
+ * Asks one question again and again, thirty-two at a time.
  * Errors  WrongAnswer when an answer is another one than expected: the run is void then
  */
-export async function driveLoad(url: string, query: string, data: unknown, requests: number): Promise<Load> {
+export async function driveLoad(url: string, ask: Question, data: unknown, requests: number): Promise<Load> {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: CONNECTIONS });
-  const body = JSON.stringify({ query });
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  const sent =
+    ask.method === 'POST'
+      ? {
+          method: 'POST',
+          path: pathname,
+          headers: { ...ACCEPT, 'content-type': 'application/json' },
+          body: JSON.stringify({ query: ask.query }),
+        }
+      : { method: 'GET', path: `${pathname}?documentId=${ask.documentId}`, headers: { ...ACCEPT, 'apollo-require-preflight': '1' } };
   const latenciesMs: number[] = [];
   let expected: string | null = null;
   let left = requests;
-  const ask = async (): Promise<void> => {
+  const askOn = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
       const begun = performance.now();
-      const answer = await pool.request({ path: pathname, method: 'POST', headers, body });
+      const answer = await pool.request(sent);
       const text = await answer.body.text();
       latenciesMs.push(performance.now() - begun);
       if (text === expected) continue;
@@ -34,7 +45,7 @@ export async function driveLoad(url: string, query: string, data: unknown, reque
       expected = text;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, ask));
+  await Promise.all(Array.from({ length: CONNECTIONS }, askOn));
   await pool.close();
   return { latenciesMs: latenciesMs.toSorted((a, b) => a - b) };
 }
