@@ -36,6 +36,7 @@ export function loadSupergraph(
       timeoutMs: member === null ? config.subgraphTimeoutMs : config.countryTimeoutMs,
       maxAnswerBytes: config.maxAnswerBytes,
       hear,
+      joinWithinMs: config.cacheBytes === 0 ? 0 : config.revisionPollMs,
       now,
       log,
     });

@@ -10,6 +10,7 @@ import { compileCheck } from './compile-check.ts';
 import { endOfAttempt } from './end-of-attempt.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { locateErrors, locateFailure, type LocatedError } from './locate-errors.ts';
+import { JoinedCalls, type CallResult } from './joined-calls.ts';
 import type { Line } from './open-lines.ts';
 import { isFailure, type Answer, type Failure } from './outcome.ts';
 import type { RawAnswer } from './receive-answer.ts';
@@ -28,10 +29,14 @@ export interface SourceOptions {
   readonly maxAnswerBytes: number;
   /** Reads what an answer says of its revisions. */
   readonly hear: (subgraph: string, header: string | undefined) => Revisions | null;
+  /** How old a call under way may be for others to wait for its answer; 0: each asks itself. */
+  readonly joinWithinMs: number;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   readonly log: Logger;
 }
+
+const NO_TIME_LEFT: Failure = { failed: 'COUNTRY_TIMEOUT', reason: 'the request had no time left', says: 'NOTHING' };
 
 const WHY_NOT_CALLED: Readonly<Record<NotCalled, string>> = {
   OPEN: 'not called: it failed too often just now',
@@ -45,25 +50,29 @@ const WHY_NOT_CALLED: Readonly<Record<NotCalled, string>> = {
  * Source  schema/ERRORS.md, family `country`
  */
 export function openSource(options: SourceOptions): PrepareAsk {
-  const { name, line, member, speaksFor, types, timeoutMs, maxAnswerBytes, hear, now, log } = options;
+  const { name, line, member, speaksFor, types, timeoutMs, maxAnswerBytes, hear, joinWithinMs, now, log } = options;
+  const joined = new JoinedCalls(joinWithinMs, now);
 
   async function send(
     body: string,
     isQuery: boolean,
     judge: (raw: RawAnswer) => Answer | Failure,
     { requestId, deadlineMs, clientLeft }: GatewayContext,
-  ): Promise<Answer | Failure> {
-    if (line === null) return { failed: 'COUNTRY_UNAVAILABLE', reason: 'it has no address' };
+  ): Promise<CallResult> {
+    let raw: RawAnswer | null = null;
+    if (line === null) return { outcome: { failed: 'COUNTRY_UNAVAILABLE', reason: 'it has no address' }, raw };
     const allowedMs = Math.min(timeoutMs, deadlineMs - now());
-    if (allowedMs <= 0) return { failed: 'COUNTRY_TIMEOUT', reason: 'the request had no time left' };
+    if (allowedMs <= 0) return { outcome: NO_TIME_LEFT, raw };
     const terms = { isQuery, isHurried: allowedMs < timeoutMs / 2 };
     const { pool, origin, path, calls } = line;
     const attempt = async (timeLeftMs: number) => {
-      const raw = await sendQuery({ dispatcher: pool, origin, path, body, requestId, timeLeftMs, clientLeft, maxAnswerBytes });
-      return endOfAttempt(isFailure(raw) ? raw : judge(raw), terms);
+      const received = await sendQuery({ dispatcher: pool, origin, path, body, requestId, timeLeftMs, clientLeft, maxAnswerBytes });
+      if (isFailure(received)) return endOfAttempt(received, terms);
+      raw = received;
+      return endOfAttempt(judge(received), terms);
     };
     const answer = await calls.call(attempt, allowedMs);
-    return typeof answer === 'string' ? { failed: 'COUNTRY_UNAVAILABLE', reason: WHY_NOT_CALLED[answer] } : answer;
+    return { outcome: typeof answer === 'string' ? { failed: 'COUNTRY_UNAVAILABLE', reason: WHY_NOT_CALLED[answer] } : answer, raw };
   }
 
   function note({ requestId }: GatewayContext, reason: string): void {
@@ -81,7 +90,10 @@ export function openSource(options: SourceOptions): PrepareAsk {
       errors.map((error) => (error.country === null && member !== null ? { ...error, country: member.country } : error));
     return async (variablesJson, entityTypes, context) => {
       const judge = (raw: RawAnswer) => judgeAnswer(raw, check, entityTypes);
-      const outcome = await send(`${head}${variablesJson}${tail}`, isQuery, judge, context);
+      const body = `${head}${variablesJson}${tail}`;
+      const call = () => send(body, isQuery, judge, context);
+      const deadlineMs = Math.min(context.deadlineMs, now() + timeoutMs);
+      const outcome = isQuery ? await joined.ask(body, { deadlineMs, call, judge }) : (await call()).outcome;
       if (isFailure(outcome)) {
         note(context, `${outcome.failed}: ${outcome.reason}`);
         context.basis.leaveOpen();
