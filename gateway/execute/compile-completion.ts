@@ -26,7 +26,7 @@ export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 export type Conditions = ReadonlyMap<string, boolean>;
 type Composite = GraphQLObjectType | GraphQLAbstractType;
 
-const LEAF: CompiledType = { kind: 'leaf', isNonNull: false, complete: (value) => value };
+const LEAF: CompiledType = { kind: 'leaf', isNonNull: false, complete: (value) => value, plainType: null };
 
 /**
  * Compiles the selection of an operation against the API schema, once for each combination of its conditions. What is below an object is compiled when
@@ -110,7 +110,7 @@ class Compiler {
     const isNonNull = isNonNullType(type);
     const nullable = isNonNull ? type.ofType : type;
     if (isListType(nullable)) return { kind: 'list', isNonNull, item: this.type(nullable.ofType as GraphQLOutputType, below) };
-    if (isLeafType(nullable)) return { kind: 'leaf', isNonNull, complete: compileLeaf(nullable) };
+    if (isLeafType(nullable)) return { kind: 'leaf', isNonNull, ...compileLeaf(nullable) };
     if (isObjectType(nullable)) {
       let fields: CompiledFields | null = null;
       return { kind: 'object', isNonNull, fields: () => (fields ??= this.fields(nullable, below)) };

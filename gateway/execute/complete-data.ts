@@ -1,10 +1,11 @@
 // Long on purpose: what is compiled and how it runs are one thing, a value's way through its types.
 import { isRecord } from '../../http/is-record.ts';
 import { readOwn, writeOwn, type JsonObject } from './own-keys.ts';
+import type { PlainType } from './plain-types.ts';
 
 /** A compiled type of a field: how a value becomes part of the answer. */
 export type CompiledType = (
-  | { readonly kind: 'leaf'; readonly complete: (value: unknown) => unknown }
+  | { readonly kind: 'leaf'; readonly complete: (value: unknown) => unknown; readonly plainType: PlainType | null }
   | { readonly kind: 'list'; readonly item: CompiledType }
   | { readonly kind: 'object'; readonly fields: () => CompiledFields }
   /** By the value's own type name; null for a name that the type does not hold. */
@@ -51,25 +52,37 @@ export function completeData(selection: CompiledFields, data: JsonObject, intros
   return { data: completed === FAILED ? null : completed, faults: walk.faults };
 }
 
-/** Whether an object has the wanted keys in the wanted order, and no other. */
-function hasExactly(fields: readonly CompiledField[], source: JsonObject): boolean {
-  let count = 0;
-  for (const key in source) {
-    if (fields[count]?.key !== key) return false;
-    count += 1;
-  }
-  return count === fields.length;
-}
-
 class Walk {
   readonly faults: (string | number)[][] = [];
   private readonly path: (string | number)[] = [];
 
   constructor(private readonly introspected: JsonObject) {}
 
+  /**
+   * An object that came as it goes out is kept: most do, and a copy of each would be the larger part of the work.
+   * Enumerated, since a key that stands where it was found is read without looking for it.
+   */
   object(compiled: CompiledFields, source: JsonObject, depth: number): JsonObject | typeof FAILED {
-    const { typeName, fields } = compiled;
-    if (compiled.isPlain && hasExactly(fields, source)) return this.inPlace(fields, source, depth);
+    const { fields } = compiled;
+    if (!compiled.isPlain) return this.copy(compiled, source, 0, depth);
+    let index = 0;
+    for (const key in source) {
+      const field = fields[index];
+      if (field === undefined || field.key !== key) return this.copy(compiled, source, index, depth);
+      index += 1;
+      const value = source[key];
+      const { type } = field;
+      if (type.kind === 'leaf' && typeof value === type.plainType) continue;
+      this.path[depth] = key;
+      const completed = this.value(type, value, depth + 1);
+      if (completed === FAILED) return FAILED;
+      if (completed !== value) source[key] = completed;
+    }
+    return index === fields.length ? source : this.copy(compiled, source, index, depth);
+  }
+
+  /** The wanted keys in the wanted order, of which the first are complete already. */
+  private copy({ typeName, fields }: CompiledFields, source: JsonObject, complete: number, depth: number): JsonObject | typeof FAILED {
     const completed: JsonObject = {};
     for (let index = 0; index < fields.length; index += 1) {
       const field = fields[index] as CompiledField;
@@ -77,7 +90,8 @@ class Walk {
       this.path[depth] = key;
       let value: unknown;
       if (field.source === 'data') {
-        value = this.value(field.type, field.isPlain ? source[key] : readOwn(source, key), depth + 1);
+        value = field.isPlain ? source[key] : readOwn(source, key);
+        if (index >= complete) value = this.value(field.type, value, depth + 1);
         if (value === FAILED) return FAILED;
       } else if (field.source === 'introspection') value = readOwn(this.introspected, key) ?? null;
       else {
@@ -88,19 +102,6 @@ class Walk {
       else writeOwn(completed, key, value);
     }
     return completed;
-  }
-
-  /** An object that came as it goes out is kept: most do, and a copy of each would be the larger part of the work. */
-  private inPlace(fields: readonly CompiledField[], source: JsonObject, depth: number): JsonObject | typeof FAILED {
-    for (let index = 0; index < fields.length; index += 1) {
-      const { key, type } = fields[index] as CompiledField;
-      const value = source[key];
-      this.path[depth] = key;
-      const completed = this.value(type, value, depth + 1);
-      if (completed === FAILED) return FAILED;
-      if (completed !== value) source[key] = completed;
-    }
-    return source;
   }
 
   /** FAILED only for a non-null type. */

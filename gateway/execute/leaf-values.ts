@@ -1,5 +1,11 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
 import { MISFIT } from './complete-data.ts';
+import { plainTypeOfScalar, type PlainType } from './plain-types.ts';
+
+export interface Leaf {
+  readonly complete: (value: unknown) => unknown;
+  readonly plainType: PlainType | null;
+}
 
 const LARGEST_INT = 2_147_483_647;
 const same = (isFit: (value: unknown) => boolean) => (value: unknown) => (isFit(value) ? value : MISFIT);
@@ -17,10 +23,11 @@ const scalars: Readonly<Record<string, (value: unknown) => unknown>> = {
  * How a leaf of the API becomes part of an answer: enum values that the API hides do not fit, custom scalars are the subgraphs' own.
  * Source  GraphQL specification, 3.5 "Scalars", 3.9 "Enums", result coercion
  */
-export function compileLeaf(type: GraphQLScalarType | GraphQLEnumType): (value: unknown) => unknown {
+export function compileLeaf(type: GraphQLScalarType | GraphQLEnumType): Leaf {
   if (isEnumType(type)) {
     const names = new Set<unknown>(type.getValues().map(({ name }) => name));
-    return same((value) => names.has(value));
+    return { complete: same((value) => names.has(value)), plainType: null };
   }
-  return Object.hasOwn(scalars, type.name) ? (scalars[type.name] ?? same(() => true)) : same(() => true);
+  if (!Object.hasOwn(scalars, type.name)) return { complete: same(() => true), plainType: null };
+  return { complete: scalars[type.name] ?? same(() => true), plainType: plainTypeOfScalar(type.name) };
 }

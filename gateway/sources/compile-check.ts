@@ -1,6 +1,7 @@
 // Long on purpose: the walk over a selection is one recursion, and each of its cases is only right beside the others.
 import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionSetNode, type TypeNode } from 'graphql';
 import { isRecord } from '../../http/is-record.ts';
+import { plainTypeOfScalar, type PlainType } from '../execute/plain-types.ts';
 import { isPlainKey, readOwn } from '../execute/own-keys.ts';
 import type { Member } from '../read-members.ts';
 import type { SubgraphTypes } from './subgraph-types.ts';
@@ -18,6 +19,8 @@ export interface Expectation {
  */
 export type CheckData = (data: Record<string, unknown>, entityTypes: readonly string[]) => string | null;
 
+const OTHER_NAME = `: another type's name`;
+
 /** Null when a value fits, else the rest of the place that does not. */
 type Check = (value: unknown) => string | null;
 
@@ -26,7 +29,10 @@ interface FieldCheck {
   /** Whether the key means nothing on an empty object. */
   readonly isPlain: boolean;
   readonly isRequired: boolean;
+  /** Null where any value will do. */
   readonly check: Check | null;
+  /** What `typeof` gives for values that need no check. */
+  readonly plainType: PlainType | null;
 }
 
 /**
@@ -72,8 +78,7 @@ class Compiler {
         const typeName = asked[index] ?? '';
         if (entity === null) continue;
         if (!isRecord(entity)) return ': no object';
-        if (this.#member !== null && entity['__typename'] !== undefined && entity['__typename'] !== typeName)
-          return `: another type's name`;
+        if (this.#member !== null && entity['__typename'] !== undefined && entity['__typename'] !== typeName) return OTHER_NAME;
         let check = checks.get(typeName);
         // The entity's own type name is not always asked for; the one we sent stands in for it.
         if (check === undefined) checks.set(typeName, (check = this.object(selectionSet, '_Entity', typeName)));
@@ -86,6 +91,7 @@ class Compiler {
 
   /** Checks an object by the type that its own name tells, or else by `assumed`. */
   object(selectionSet: SelectionSetNode, typeName: string, assumed: string): (value: Record<string, unknown>) => string | null {
+    if (this.#types.kindOf(typeName) === 'object') return this.#objectOfOneType(selectionSet, typeName);
     const byName = new Map<string, readonly FieldCheck[]>();
     const fieldsFor = (concrete: string): readonly FieldCheck[] => {
       const known = byName.get(concrete);
@@ -95,12 +101,22 @@ class Compiler {
       if (this.#types.kindOf(concrete) !== 'unknown') byName.set(concrete, fields);
       return fields;
     };
-    const isObject = this.#types.kindOf(typeName) === 'object';
     return (value) => {
       const named = value['__typename'];
-      if (isObject && named !== undefined && named !== typeName) return `: another type's name`;
       return runChecks(fieldsFor(typeof named === 'string' ? named : assumed), value);
     };
+  }
+
+  /** Its name is looked for only among keys that were not asked for: else it is one of the checks, or is not there. */
+  #objectOfOneType(selectionSet: SelectionSetNode, typeName: string): (value: Record<string, unknown>) => string | null {
+    const isOwnName: Check = (value) => (value === typeName ? null : OTHER_NAME);
+    const otherKeys = ({ __typename: named }: Record<string, unknown>) => (named === undefined ? null : isOwnName(named));
+    let fields: readonly FieldCheck[] | null = null;
+    const compile = () =>
+      this.fields(selectionSet, typeName, typeName).map((field) =>
+        field.key === '__typename' ? { ...field, check: isOwnName, plainType: null } : field,
+      );
+    return (value) => runChecks((fields ??= compile()), value, otherKeys);
   }
 
   /** The checks of a selection on a value of type `concrete`; null for the root, whose name may differ in a subgraph. */
@@ -128,14 +144,17 @@ class Compiler {
     const key = keyOf(field);
     const isPlain = isPlainKey(key);
     const name = field.name.value;
-    if (name === '__typename') return { key, isPlain, isRequired, check: (value) => (typeof value === 'string' ? null : ': no type name') };
-    if (name === '_entities') return { key, isPlain, isRequired, check: null };
-    const type = this.#types.fieldType(typeName, name);
+    if (name === '__typename') {
+      return { key, isPlain, isRequired, check: (value) => (typeof value === 'string' ? null : ': no type name'), plainType: 'string' };
+    }
+    const type = name === '_entities' ? null : this.#types.fieldType(typeName, name);
     const check = type === null ? null : this.#value(type, field);
     const member = this.#member;
-    if (name !== 'code' || member === null || concrete !== member.doorType) return { key, isPlain, isRequired, check };
+    if (name !== 'code' || member === null || concrete !== member.doorType) {
+      return { key, isPlain, isRequired, check, plainType: type === null ? null : plainTypeOf(type) };
+    }
     const isOwn: Check = (value) => check?.(value) ?? (value === member.country ? null : ': the code of another country');
-    return { key, isPlain, isRequired, check: isOwn };
+    return { key, isPlain, isRequired, check: isOwn, plainType: null };
   }
 
   #value(type: TypeNode, field: FieldNode): Check {
@@ -169,6 +188,11 @@ class Compiler {
   }
 }
 
+function plainTypeOf(type: TypeNode): PlainType | null {
+  if (type.kind === Kind.NON_NULL_TYPE) return plainTypeOf(type.type);
+  return type.kind === Kind.NAMED_TYPE ? plainTypeOfScalar(type.name.value) : null;
+}
+
 function listOf(check: Check): Check {
   return (value) => {
     if (value === null) return null;
@@ -181,8 +205,33 @@ function listOf(check: Check): Check {
   };
 }
 
-function runChecks(checks: readonly FieldCheck[], parent: Record<string, unknown>): string | null {
-  for (let index = 0; index < checks.length; index += 1) {
+/**
+ * Holds an object against its checks. Enumerated, since a key that stands where it was found is read without looking for it; `otherKeys` is asked where
+ * keys stand in another order, or others than were asked for.
+ */
+function runChecks(
+  checks: readonly FieldCheck[],
+  parent: Record<string, unknown>,
+  otherKeys?: (parent: Record<string, unknown>) => string | null,
+): string | null {
+  let index = 0;
+  for (const key in parent) {
+    const field = checks[index];
+    if (field === undefined || field.key !== key) return otherKeys?.(parent) ?? checkInAnyOrder(checks, parent, index);
+    index += 1;
+    const { plainType, check } = field;
+    if (check === null) continue;
+    const value = parent[key];
+    if (typeof value === plainType) continue;
+    const fault = check(value);
+    if (fault !== null) return `.${key}${fault}`;
+  }
+  return index === checks.length ? null : checkInAnyOrder(checks, parent, index);
+}
+
+/** The rest of the checks. */
+function checkInAnyOrder(checks: readonly FieldCheck[], parent: Record<string, unknown>, from: number): string | null {
+  for (let index = from; index < checks.length; index += 1) {
     const { key, isPlain, isRequired, check } = checks[index] as FieldCheck;
     const value = isPlain ? parent[key] : readOwn(parent, key);
     if (value === undefined) {
