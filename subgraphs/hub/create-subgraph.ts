@@ -12,6 +12,7 @@ import { DataRevision } from '../storage/data-revision.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { answeredRows } from './ask/answered-row.ts';
 import { CountryClient } from './ask/country-client.ts';
+import { noteRevision } from './ask/note-revision.ts';
 import { ContradictionFinder } from './knowledge/contradiction-finder.ts';
 import { readJointProgramFacts } from './knowledge/joint-program-facts.ts';
 import { KnowledgeKeeper } from './knowledge/knowledge-keeper.ts';
@@ -137,7 +138,6 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
     knownErrors: hubErrors,
     close,
     context: ({ requestId, timeLeftMs }, revisions) => {
-      revisions.leaveUnlabelled();
       const sources = createSourceLoader(database.read);
       return {
         requestId,
@@ -146,6 +146,10 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
         countries,
         client,
         watch,
+        notice: (country, outcome) => {
+          watch.notice(country, outcome);
+          noteRevision(revisions, country, outcome);
+        },
         ownStatements,
         contradictions,
         loadSource: (id) => sources.load(id),

@@ -5,6 +5,7 @@ import type { Statement } from '../contract/values/statement.ts';
 import type { FederationCountry } from '../federation/read-countries.ts';
 import type { RevisionLedger } from '../serving/revision-ledger.ts';
 import type { CountryClient } from './ask/country-client.ts';
+import type { Outcome } from './ask/outcome.ts';
 import type { ContradictionFinder } from './knowledge/contradiction-finder.ts';
 import type { NetworkWatch } from './status/network-watch.ts';
 import type { HubTables } from './tables.ts';
@@ -18,6 +19,8 @@ export interface HubContext {
   readonly countries: readonly FederationCountry[];
   readonly client: CountryClient;
   readonly watch: NetworkWatch;
+  /** Told how each asking of a country ended: the state of the networks, and the revisions of what the answer uses, are learned by the way. */
+  readonly notice: (country: string, outcome: Outcome) => void;
   /** Statements that belong to no single country. */
   readonly ownStatements: readonly Statement[];
   /** Finds what does not go together among the countries. */

@@ -11,6 +11,8 @@ export interface WatchedModule {
   readonly queries: string[];
   /** While it is true, every connection is cut as soon as a question comes. */
   cut(isCut: boolean): void;
+  /** Labels answers with this instead of what the subgraph says; null: with nothing. */
+  labelWith(label: (() => string | null) | undefined): void;
   /** Answers every question with this text. */
   answerWith(body: string): void;
   /** The next question that is no look at the country's state loses its connection. */
@@ -24,6 +26,7 @@ export function watchedModule(module: SubgraphModule): WatchedModule {
   const queries: string[] = [];
   let isCut = false;
   let canned: string | null = null;
+  let ownLabel: (() => string | null) | undefined;
   let isNextCut = false;
   let isHeld: ((query: string) => boolean) | null = null;
   let waiting: (() => void)[] = [];
@@ -34,6 +37,10 @@ export function watchedModule(module: SubgraphModule): WatchedModule {
       listen: async (address) => {
         const target = await running.listen(address);
         const passOn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+          if (request.method === 'GET') {
+            const told = await fetch(new URL(request.url ?? '', target));
+            return void response.writeHead(told.status, { 'content-type': 'application/json' }).end(await told.text());
+          }
           const body = await text(request);
           const { query } = JSON.parse(body) as { query: string };
           queries.push(query);
@@ -44,6 +51,8 @@ export function watchedModule(module: SubgraphModule): WatchedModule {
           if (isHeld?.(query) === true) await new Promise<void>((resolve) => waiting.push(resolve));
           const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
           const answer = await fetch(target, { method: 'POST', headers, body });
+          const label = ownLabel === undefined ? answer.headers.get('birge-revisions') : ownLabel();
+          if (label !== null) response.setHeader('birge-revisions', label);
           response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(await answer.text());
         };
         // A client that left while its request was held takes no answer.
@@ -62,6 +71,9 @@ export function watchedModule(module: SubgraphModule): WatchedModule {
     queries,
     cut(isCutNow) {
       isCut = isCutNow;
+    },
+    labelWith(label) {
+      ownLabel = label;
     },
     answerWith(body) {
       canned = body;

@@ -37,6 +37,7 @@ test('a whole answer of the asked country is an answer', async () => {
   expect(await outcomeOf(answer(door({ birge_code: 'KZ', contractVersion: '1' })))).toEqual({
     kind: 'answered',
     asOf: null,
+    revision: null,
     door: { birge_code: 'KZ', contractVersion: '1' },
   });
 });

@@ -4,8 +4,8 @@ import { coverageOf } from '../../subgraphs/hub/ask/coverage-of.ts';
 import type { Outcome } from '../../subgraphs/hub/ask/outcome.ts';
 
 const outcome: fc.Arbitrary<Outcome> = fc.constantFrom<Outcome>(
-  { kind: 'answered', door: {}, asOf: null },
-  { kind: 'answered', door: {}, asOf: '2026-03-01T00:00:00.000Z' },
+  { kind: 'answered', door: {}, asOf: null, revision: null },
+  { kind: 'answered', door: {}, asOf: '2026-03-01T00:00:00.000Z', revision: null },
   { kind: 'refused', reason: 'PURPOSE' },
   { kind: 'timedOut' },
   { kind: 'unavailable' },

@@ -9,7 +9,7 @@ export interface AskCountriesOptions {
   readonly timeoutMs: number;
   /** Whether last known copies may stand in for countries that are away. */
   readonly mayBeCopy?: boolean;
-  /** Told how each asking ended: the state of the networks is learned by the way. */
+  /** Told how each asking ended. */
   readonly notice: (country: string, outcome: Outcome) => void;
 }
 

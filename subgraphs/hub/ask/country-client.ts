@@ -7,6 +7,7 @@ import type { FederationCountry } from '../../federation/read-countries.ts';
 import type { LastKnownCopies } from '../last-known/last-known-copies.ts';
 import { isAway, type Outcome } from './outcome.ts';
 import { postQuestion, type Reply } from './post-question.ts';
+import { readRevision } from './read-revision.ts';
 
 /** A question to one door: the fields below it, and what the query's variables stand for. */
 export interface DoorQuestion {
@@ -73,7 +74,7 @@ export class CountryClient {
     if (outcome.kind === 'answered' && text !== null) this.#copies.keep(country.country, body, text);
     const copy = isAway(outcome) ? this.#copies.find(country.country, body) : null;
     const door = copy === null ? null : doorOf(parseJson(copy.answer));
-    return copy === null || door === null ? outcome : { kind: 'answered', door, asOf: copy.asOf };
+    return copy === null || door === null ? outcome : { kind: 'answered', door, asOf: copy.asOf, revision: null };
   }
 
   async #reach(country: FederationCountry, body: string, { requestId, timeoutMs, isProbe = false }: AskOptions): Promise<Judged> {
@@ -148,8 +149,8 @@ function endOfAttempt(country: FederationCountry, reply: Reply, isHurried: boole
     const mayRetry = !reply.hasBegun && !isSlowConnection(reply.cause);
     return { answer: NOT_USABLE, health: 'FAILED', mayRetry, leaveAloneMs: null };
   }
-  const { statusCode, retryAfter, text } = reply;
-  const answer = judge(country, statusCode, text);
+  const { statusCode, retryAfter } = reply;
+  const answer = judge(country, reply);
   const leaveAloneMs = statusCode === 429 || statusCode === 503 ? retryAfterMs(retryAfter, new Date()) : null;
   const isBad = isAway(answer.outcome);
   const isFailure = statusCode >= 500 || (statusCode < 400 && isBad);
@@ -165,14 +166,14 @@ function causeOf(reply: Reply): string {
   return reply.kind === 'broken' ? describe(reply.cause) : `an answer of status ${reply.statusCode} that cannot be used`;
 }
 
-function judge({ country }: FederationCountry, statusCode: number, body: string): Judged {
-  const answer: unknown = parseJson(body);
+function judge({ country }: FederationCountry, { statusCode, label, text }: Reply & { readonly kind: 'whole' }): Judged {
+  const answer: unknown = parseJson(text);
   const door = doorOf(answer);
   // Beside an error some list is null: read as an answer it would pass for an empty one. The country itself is well.
   if (isRecord(answer) && answer['errors'] !== undefined) return statusCode === 200 ? OWN_ERROR : NOT_USABLE;
   // Another country's code means that the answer is another's: never pass it off as this one's.
   const isWhole = statusCode === 200 && door?.['birge_code'] === country;
-  return isWhole ? { outcome: { kind: 'answered', door, asOf: null }, text: body } : NOT_USABLE;
+  return isWhole ? { outcome: { kind: 'answered', door, asOf: null, revision: readRevision(label, country) }, text } : NOT_USABLE;
 }
 
 function doorOf(answer: unknown): Readonly<Record<string, unknown>> | null {

@@ -1,7 +1,15 @@
 /** How asking one country ended. `data` is the country's door, as it answered. */
 export type Outcome =
-  /** `asOf`: it is the last known copy, which was true then; null: it answered just now. */
-  | { readonly kind: 'answered'; readonly door: Readonly<Record<string, unknown>>; readonly asOf: string | null }
+  /**
+   * `asOf`: it is the last known copy, which was true then; null: it answered just now. `revision`: of its data, as it said beside the answer;
+   * null: it said none, or it is a copy.
+   */
+  | {
+      readonly kind: 'answered';
+      readonly door: Readonly<Record<string, unknown>>;
+      readonly asOf: string | null;
+      readonly revision: string | null;
+    }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'timedOut' }
   /** `isOwnError`: it is there, and answered with an error of its own. */

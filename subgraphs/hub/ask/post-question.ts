@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
+import { REVISIONS_HEADER } from '../../serving/revisions-plugin.ts';
 
 /** Where a question goes and what it says. */
 export interface Posting {
@@ -10,9 +11,15 @@ export interface Posting {
   readonly body: string;
 }
 
-/** How posting ended: a whole answer, none in time, or none at all. */
+/** How posting ended: a whole answer, none in time, or none at all. `label`: which data it was made of, as it says itself. */
 export type Reply =
-  | { readonly kind: 'whole'; readonly statusCode: number; readonly retryAfter: string | null; readonly text: string }
+  | {
+      readonly kind: 'whole';
+      readonly statusCode: number;
+      readonly retryAfter: string | null;
+      readonly label: string | null;
+      readonly text: string;
+    }
   | { readonly kind: 'late' }
   /** `hasBegun`: the answer had begun, so the question was read. */
   | { readonly kind: 'broken'; readonly cause: unknown; readonly hasBegun: boolean };
@@ -36,6 +43,7 @@ class Receiver implements Dispatcher.DispatchHandler {
   #size = 0;
   #statusCode = 0;
   #retryAfter: string | null = null;
+  #label: string | null = null;
   #isLate = false;
   #controller: Dispatcher.DispatchController | null = null;
 
@@ -53,6 +61,8 @@ class Receiver implements Dispatcher.DispatchHandler {
   onResponseStart(_controller: Dispatcher.DispatchController, statusCode: number, headers: IncomingHttpHeaders): void {
     this.#statusCode = statusCode;
     this.#retryAfter = headers['retry-after'] ?? null;
+    const label = headers[REVISIONS_HEADER];
+    this.#label = typeof label === 'string' ? label : null;
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -64,7 +74,8 @@ class Receiver implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const [first, ...others] = this.#chunks;
     const whole = first !== undefined && others.length === 0 ? first : Buffer.concat(this.#chunks);
-    this.#end({ kind: 'whole', statusCode: this.#statusCode, retryAfter: this.#retryAfter, text: whole.toString('utf8') });
+    const [statusCode, retryAfter, label] = [this.#statusCode, this.#retryAfter, this.#label];
+    this.#end({ kind: 'whole', statusCode, retryAfter, label, text: whole.toString('utf8') });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {

@@ -77,7 +77,7 @@ function askSides(
   ids: Readonly<Record<SideName, string>>,
   parts: ReadonlyMap<SideName, readonly ForwardedSelection[]>,
   { declarations, values }: ForwardedVariables,
-  { client, requestId, countryTimeoutMs: timeoutMs, watch, countries }: HubContext,
+  { client, requestId, countryTimeoutMs: timeoutMs, notice, countries }: HubContext,
 ): Promise<Outcomes> {
   const questions = countries.flatMap((country) => {
     const sides = SIDES.filter((side) => ownerOf(ids[side]) === country.country);
@@ -88,7 +88,7 @@ function askSides(
     };
     return sides.length === 0 ? [] : [[country, question] as const];
   });
-  return askCountries(questions, { client, requestId, timeoutMs, notice: watch.notice.bind(watch) });
+  return askCountries(questions, { client, requestId, timeoutMs, notice });
 }
 
 /** The statement once for the rules, and once for each place in which the client asked for it. */

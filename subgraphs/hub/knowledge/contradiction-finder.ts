@@ -1,12 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FederationCountry } from '../../federation/read-countries.ts';
-import type { Asking } from '../lists/ask-all-rows.ts';
 import type { Contradiction } from '../merge/contradictions/contradiction.ts';
 import { findContradictionsPausing } from '../merge/contradictions/find-contradictions.ts';
 import type { JointProgramFacts, Knowledge } from '../merge/contradictions/knowledge.ts';
 import type { StatementFacts } from '../merge/statement-facts.ts';
 import type { Decision } from './read-decisions.ts';
-import type { KnowledgeKeeper, Known } from './knowledge-keeper.ts';
+import type { KnowledgeKeeper, Knowing, Known } from './knowledge-keeper.ts';
 
 /** A contradiction with what its owner says of it. */
 export interface JudgedContradiction extends Contradiction {
@@ -45,7 +44,7 @@ export class ContradictionFinder {
   /**
    * Shape   countries, how to ask -> contradictions among the rows of those that answered and the hub's own, in the order of their ids
    */
-  async find(countries: readonly FederationCountry[], asking: Asking): Promise<Found> {
+  async find(countries: readonly FederationCountry[], asking: Knowing): Promise<Found> {
     const known = await this.#keeper.know(countries, asking);
     const { revision } = known;
     const finding = this.#found.get(revision) ?? this.#findIn(known);

@@ -50,16 +50,16 @@ export async function readCountryFacts(country: FederationCountry, asking: Askin
       aidFlows: await list('aid', AID_FLOW_FACTS_FIELDS, readAidFlowFacts),
       regions: await askRegions(country, withTimeLeft()),
     };
-    return { outcome: { kind: 'answered', door: {}, asOf: null }, facts };
+    return { outcome: { kind: 'answered', door: {}, asOf: null, revision: null }, facts };
   } catch (error) {
     if (error instanceof Unanswered) return { outcome: error.outcome, facts: null };
     throw error;
   }
 }
 
-async function askRegions(country: FederationCountry, { client, requestId, countryTimeoutMs, watch }: Asking): Promise<RegionFacts[]> {
+async function askRegions(country: FederationCountry, { client, requestId, countryTimeoutMs, notice }: Asking): Promise<RegionFacts[]> {
   const question = { fields: `birge_regions: regions { ${REGION_FACTS_FIELDS} }`, variables: [], values: {} };
-  const options = { client, requestId, timeoutMs: countryTimeoutMs, notice: watch.notice.bind(watch) };
+  const options = { client, requestId, timeoutMs: countryTimeoutMs, notice };
   const door = assertAnswered((await askCountries([[country, question]], options)).get(country.country));
   const rows = door['birge_regions'];
   return Array.isArray(rows) ? (rows as Row[]).map(readRegionFacts) : [];

@@ -2,8 +2,11 @@ import pLimit from 'p-limit';
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import { askCountries } from '../ask/ask-countries.ts';
 import { isAway, type Outcome, type Outcomes } from '../ask/outcome.ts';
+import { noteRevision } from '../ask/note-revision.ts';
 import { copyLifetimeMs } from '../last-known/copy-lifetime.ts';
 import type { Asking } from '../lists/ask-all-rows.ts';
+import type { HubContext } from '../request-context.ts';
+import type { NetworkWatch } from '../status/network-watch.ts';
 import { type CountryFacts, readCountryFacts } from './country-facts.ts';
 import { type FeedHead, feedHeadQuestion, lastInstant, readFeedHead } from './feed-head.ts';
 
@@ -25,6 +28,12 @@ export interface Known {
   readonly revision: string;
 }
 
+/** What asking for knowledge takes of a request. */
+export type Knowing = Omit<Asking, 'notice'> & Pick<HubContext, 'watch' | 'revisions'>;
+
+/** How asking one country ended, and its facts where there are any; the revision of the outcome is theirs, or older. */
+type Told = { readonly outcome: Outcome; readonly kept?: Kept };
+
 /** Longest reading of one country in the background: a large country is known for the next question, when this one cannot wait. */
 const READING_MS = 60_000;
 /** As many countries are read at once as are asked at once. */
@@ -33,7 +42,7 @@ const READ_AT_ONCE = 16;
 /** Keeps the facts of every country, and asks a country for them again only when its feed of changes has moved. */
 export class KnowledgeKeeper {
   readonly #kept = new Map<string, Kept>();
-  readonly #readings = new Map<string, Promise<Outcome>>();
+  readonly #readings = new Map<string, Promise<Told>>();
   readonly #turn = pLimit(READ_AT_ONCE);
   /** Apart from readings: who waits for one holds no place that it needs. */
   readonly #headTurn = pLimit(READ_AT_ONCE);
@@ -51,14 +60,19 @@ export class KnowledgeKeeper {
    * The facts of the countries: one small question to each whether anything changed, and all its lists where something did.
    * Shape   countries, how to ask -> facts of those that answered in time, outcome of each
    */
-  async know(countries: readonly FederationCountry[], asking: Asking): Promise<Known> {
+  async know(countries: readonly FederationCountry[], { watch, revisions, ...request }: Knowing): Promise<Known> {
+    // A reading serves whoever waits for it, and what its pages were made of is no request's own.
+    const asking: Asking = { ...request, notice: watch.notice.bind(watch) };
     const ends = await Promise.all(countries.map((country) => this.#knowOne(country, asking)));
-    const outcomes = new Map(countries.map(({ country }, index) => [country, this.#orKept(country, ends[index], asking)]));
-    const answered = countries.filter(({ country }) => outcomes.get(country)?.kind === 'answered');
-    const kept = answered.flatMap(({ country }): [string, Kept][] => {
-      const copy = this.#kept.get(country);
-      return copy === undefined ? [] : [[country, copy]];
-    });
+    const outcomes = new Map<string, Outcome>();
+    const kept: [string, Kept][] = [];
+    for (const [index, { country }] of countries.entries()) {
+      const end = ends[index] ?? { outcome: { kind: 'unavailable' } };
+      const told = 'kept' in end ? end : this.#keptFor(country, end.outcome, watch);
+      outcomes.set(country, told.outcome);
+      noteRevision(revisions, country, told.outcome);
+      if ('kept' in told) kept.push([country, told.kept]);
+    }
     return {
       facts: new Map(kept.map(([country, { facts }]) => [country, facts])),
       outcomes,
@@ -67,47 +81,42 @@ export class KnowledgeKeeper {
   }
 
   /** Each country by itself from the first question to the last row: one that hangs keeps nobody waiting. */
-  async #knowOne(country: FederationCountry, asking: Asking): Promise<Outcome> {
+  async #knowOne(country: FederationCountry, asking: Asking): Promise<Told> {
     const begun = performance.now();
     const timeLeftMs = (): number => Math.max(0, asking.countryTimeoutMs - (performance.now() - begun));
     const since = this.#kept.get(country.country)?.head.instant ?? null;
     const head = await this.#headTurn(() => this.#askHead(country, since, { ...asking, countryTimeoutMs: timeLeftMs() }));
-    if (!this.#hasMoved(country.country, head)) return head;
-    const outcome = await inTime(this.#readingOf(country, asking), timeLeftMs());
+    const confirmed = this.#confirm(country.country, head);
+    if (confirmed !== null) return { outcome: head, kept: confirmed };
+    if (head.kind !== 'answered') return { outcome: head };
+    const told = await inTime(this.#readingOf(country, asking), timeLeftMs());
     // A reading that others had begun may be older than what this question saw: once more, and it is not.
-    const isOlder = outcome.kind === 'answered' && this.#isBehind(country.country, head);
-    return isOlder ? inTime(this.#readingOf(country, asking), timeLeftMs()) : outcome;
+    const isOlder = 'kept' in told && isBehind(told.kept, head);
+    return isOlder ? inTime(this.#readingOf(country, asking), timeLeftMs()) : told;
   }
 
-  /** The outcome, or what is kept of a country that is away, while its terms allow that. */
-  #orKept(country: string, outcome: Outcome = { kind: 'unavailable' }, { watch }: Asking): Outcome {
+  /** What is kept of a country that is away, while its terms allow that. */
+  #keptFor(country: string, outcome: Outcome, watch: NetworkWatch): Told {
     const kept = this.#kept.get(country);
-    if (kept === undefined) return outcome;
-    if (outcome.kind === 'answered') {
-      this.#kept.set(country, { ...kept, confirmedAt: this.#now().toISOString() });
-      return outcome;
-    }
+    if (kept === undefined || !isAway(outcome) || !this.#mayStandIn) return { outcome };
     const ageMs = this.#now().getTime() - Date.parse(kept.confirmedAt);
-    const isAllowed = isAway(outcome) && ageMs <= copyLifetimeMs(watch.knowledgeOf(country).lastKnownFor);
-    return isAllowed && this.#mayStandIn ? { kind: 'answered', door: {}, asOf: kept.confirmedAt } : outcome;
+    if (ageMs > copyLifetimeMs(watch.knowledgeOf(country).lastKnownFor)) return { outcome };
+    return { outcome: { kind: 'answered', door: {}, asOf: kept.confirmedAt, revision: null }, kept };
   }
 
-  #hasMoved(country: string, outcome: Outcome | undefined): boolean {
-    if (outcome?.kind !== 'answered') return false;
-    const kept = this.#kept.get(country)?.head;
-    const head = kept === undefined ? null : readFeedHead(outcome.door, kept.instant);
-    return kept === undefined || head === null || head.instant !== kept.instant || head.changes !== kept.changes;
-  }
-
-  /** Whether the feed that was seen goes on behind what is kept. */
-  #isBehind(country: string, outcome: Outcome | undefined): boolean {
-    const seen = outcome?.kind === 'answered' ? lastInstant(outcome.door) : null;
-    const kept = this.#kept.get(country)?.head.instant ?? '';
-    return seen !== null && kept < seen;
+  /** What is kept of a country, if the head of its feed stands where it stood; null: it moved, or nothing is kept, or it did not answer. */
+  #confirm(country: string, outcome: Outcome): Kept | null {
+    const kept = this.#kept.get(country);
+    if (kept === undefined || outcome.kind !== 'answered') return null;
+    const head = readFeedHead(outcome.door, kept.head.instant);
+    if (head === null || head.instant !== kept.head.instant || head.changes !== kept.head.changes) return null;
+    const confirmed: Kept = { ...kept, confirmedAt: this.#now().toISOString() };
+    this.#kept.set(country, confirmed);
+    return confirmed;
   }
 
   /** Reads a country anew; whoever asks while it is being read waits for the same reading. */
-  #readingOf(country: FederationCountry, asking: Asking): Promise<Outcome> {
+  #readingOf(country: FederationCountry, asking: Asking): Promise<Told> {
     const running = this.#readings.get(country.country);
     if (running !== undefined) return running;
     const reading = this.#turn(() => this.#read(country, { ...asking, countryTimeoutMs: READING_MS })).finally(
@@ -118,37 +127,45 @@ export class KnowledgeKeeper {
   }
 
   /** Each country by itself: a slow one keeps nobody waiting. */
-  async #read(country: FederationCountry, asking: Asking): Promise<Outcome> {
-    // The head is read before the lists: what is published meanwhile is then seen as a move by the next question.
+  async #read(country: FederationCountry, asking: Asking): Promise<Told> {
+    // The head is read before the lists: what is published meanwhile is then seen as a move by the next question, and the revision is too old for it.
     const last = await this.#askHead(country, null, asking);
-    if (last.kind !== 'answered') return last;
+    if (last.kind !== 'answered') return { outcome: last };
     const instant = lastInstant(last.door);
     const counted = instant === null ? last : await this.#askHead(country, instant, asking);
-    if (counted.kind !== 'answered') return counted;
+    if (counted.kind !== 'answered') return { outcome: counted };
     // A feed that goes on under our eyes has no head to keep: a number that no feed has makes the next question read again.
     const head = readFeedHead(counted.door, instant) ?? { instant, changes: -1 };
     const { outcome, facts } = await readCountryFacts(country, asking);
-    if (facts !== null) this.#kept.set(country.country, { head, facts, confirmedAt: this.#now().toISOString(), copy: (this.#copies += 1) });
-    return outcome;
+    if (facts === null) return { outcome };
+    const kept: Kept = { head, facts, confirmedAt: this.#now().toISOString(), copy: (this.#copies += 1) };
+    this.#kept.set(country.country, kept);
+    return { outcome: counted, kept };
   }
 
   async #askHead(country: FederationCountry, since: string | null, asking: Asking): Promise<Outcome> {
-    const { client, requestId, countryTimeoutMs: timeoutMs, watch } = asking;
+    const { client, requestId, countryTimeoutMs: timeoutMs, notice } = asking;
     const outcomes = await askCountries([[country, feedHeadQuestion(since)]], {
       client,
       requestId,
       timeoutMs,
-      notice: watch.notice.bind(watch),
+      notice,
     });
     return outcomes.get(country.country) ?? { kind: 'unavailable' };
   }
 }
 
+/** Whether the feed that was seen goes on behind what is kept. */
+function isBehind({ head }: Kept, outcome: Outcome): boolean {
+  const seen = outcome.kind === 'answered' ? lastInstant(outcome.door) : null;
+  return seen !== null && (head.instant ?? '') < seen;
+}
+
 /** How a reading ended, or that it takes longer than the asker can wait; it goes on all the same. */
-async function inTime(reading: Promise<Outcome>, timeoutMs: number): Promise<Outcome> {
+async function inTime(reading: Promise<Told>, timeoutMs: number): Promise<Told> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'timedOut' }), timeoutMs);
+  const late = new Promise<Told>((resolve) => {
+    timer = setTimeout(() => resolve({ outcome: { kind: 'timedOut' } }), timeoutMs);
   });
   try {
     return await Promise.race([reading, late]);

@@ -25,7 +25,7 @@ export interface AllRows {
 }
 
 /** What asking takes of a request. */
-export type Asking = Pick<HubContext, 'client' | 'requestId' | 'countryTimeoutMs' | 'watch'>;
+export type Asking = Pick<HubContext, 'client' | 'requestId' | 'countryTimeoutMs' | 'notice'>;
 
 const ROWS_OF_A_PAGE = 1_000;
 const NOTHING_FORWARDED: ForwardedVariables = { declarations: [], values: {} };
@@ -33,7 +33,7 @@ const NOTHING_FORWARDED: ForwardedVariables = { declarations: [], values: {} };
 /** Reads a list to its end in every asked country, page after page within the request's time. A country that fails on the way gives no row. */
 export async function askAllRows(query: AllRowsQuery, context: Asking): Promise<AllRows> {
   const { field, asked, variables, ownFields, parts = [], forwarded = NOTHING_FORWARDED, mayBeCopy = true } = query;
-  const { client, requestId, countryTimeoutMs, watch } = context;
+  const { client, requestId, countryTimeoutMs, notice } = context;
   const begun = performance.now();
   const paths = parts.map(({ path }) => path);
   const read = new Map<string, DoorRow[]>(asked.map(({ country }) => [country, []]));
@@ -45,7 +45,7 @@ export async function askAllRows(query: AllRowsQuery, context: Asking): Promise<
       return [country, doorPageQuestion({ field, variables, first: ROWS_OF_A_PAGE, after, ownFields, parts, forwarded, wants })] as const;
     });
     const timeoutMs = countryTimeoutMs - (performance.now() - begun);
-    const answered = await askCountries(questions, { client, requestId, timeoutMs, notice: watch.notice.bind(watch), mayBeCopy });
+    const answered = await askCountries(questions, { client, requestId, timeoutMs, notice, mayBeCopy });
     remaining = remaining.filter(({ country }) => {
       const outcome = answered.get(country) ?? { kind: 'unavailable' };
       const before = outcomes.get(country);

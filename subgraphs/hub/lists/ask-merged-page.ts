@@ -72,10 +72,10 @@ export async function askMergedPage(query: MergedListQuery, info: GraphQLResolve
       totalCount: selection.has('totalCount'),
     },
   });
-  const { client, requestId, countryTimeoutMs: timeoutMs, watch } = context;
+  const { client, requestId, countryTimeoutMs: timeoutMs, notice } = context;
   const outcomes = await askCountries(
     asked.map((country) => [country, askedAfter(question, positions.get(country.country))] as const),
-    { client, requestId, timeoutMs, notice: watch.notice.bind(watch), mayBeCopy: true },
+    { client, requestId, timeoutMs, notice, mayBeCopy: true },
   );
   const paths = parts.map(({ path }) => path);
   const doorPages = new Map(

@@ -89,10 +89,9 @@ export class PartyReports {
   }
 
   #ask(): Promise<Outcomes> {
-    const { client, requestId, countryTimeoutMs, watch, countries } = this.#context;
+    const { client, requestId, countryTimeoutMs, notice, countries } = this.#context;
     const parties = countries.filter(({ country }) => this.#programs.some((program) => program.parties.includes(country)));
     const questions = parties.map((party) => [party, this.#questionTo(party.country)] as const);
-    const notice = watch.notice.bind(watch);
     return (this.#asked ??= askCountries(questions, { client, requestId, timeoutMs: countryTimeoutMs, notice }));
   }
 

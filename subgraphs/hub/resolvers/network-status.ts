@@ -15,9 +15,11 @@ export class NetworkStatusResolver {
   })
   async networkStatus(
     @Arg('codes', () => [CountryCode], { nullable: true, description: 'Which countries. Absent: all members.' }) codes: string[] | null,
-    @Ctx() { countries, client, watch, now }: HubContext,
+    @Ctx() { countries, client, watch, revisions, now }: HubContext,
   ): Promise<NetworkStatus[]> {
     const asked = assertMembers(codes, countries);
+    // Who is up changes without any data.
+    revisions.leaveUnlabelled();
     await watch.refresh(asked);
     return asked.map(({ country }) => {
       const { isUp, lastPublishedAt, expectedEvery, contractVersion } = watch.knowledgeOf(country);

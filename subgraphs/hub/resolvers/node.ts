@@ -37,9 +37,9 @@ export class NodeResolver {
       variables: [...declarations, '$birge_id: ID!'],
       values: { ...values, birge_id: id },
     };
-    const { client, requestId, countryTimeoutMs: timeoutMs, watch } = context;
+    const { client, requestId, countryTimeoutMs: timeoutMs, notice } = context;
     const outcome = await client.ask(country, question, { requestId, timeoutMs });
-    watch.notice(country.country, outcome);
+    notice(country.country, outcome);
     if (outcome.kind !== 'answered') throw countryError(country.country, outcome);
     const row = outcome.door['birge_node'];
     return typeof row === 'object' && row !== null ? new AnsweredRow(row as Readonly<Record<string, unknown>>) : null;

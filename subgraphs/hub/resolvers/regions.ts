@@ -36,11 +36,11 @@ export class RegionsResolver {
     const selection = parts.map(({ fields }) => fields).join(' ');
     const fields = `birge_regions: regions { birge_id: id birge_codes: codes { birge_value: value } ${selection} }`;
     const asked = askedCountries({ regions: codes ?? null }, context.countries);
-    const { client, requestId, countryTimeoutMs: timeoutMs, watch } = context;
+    const { client, requestId, countryTimeoutMs: timeoutMs, notice } = context;
     const question = { fields, variables: declarations, values };
     const outcomes = await askCountries(
       asked.map((country) => [country, question] as const),
-      { client, requestId, timeoutMs, notice: watch.notice.bind(watch) },
+      { client, requestId, timeoutMs, notice },
     );
     return asked.flatMap(({ country }): (object | Error)[] => {
       const outcome = outcomes.get(country) ?? { kind: 'unavailable' };
