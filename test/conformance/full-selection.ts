@@ -14,7 +14,7 @@ export function fullSelection(
     .join(' ');
 }
 
-function selectField(
+export function selectField(
   { name, type, args }: GraphQLField<unknown, unknown>,
   given: Readonly<Record<string, string>>,
   above: readonly string[],

@@ -25,6 +25,8 @@ export interface FederationOptions {
   readonly countryTimeoutMs?: number;
   /** How long gateway and hub leave a failing member alone; absent: it asks every time, so that a test sees each outage by itself. */
   readonly breakerOpenMs?: number;
+  /** Whether the gateway keeps answers; absent: it asks every time, since a test cuts a member and asks again at once. */
+  readonly isCaching?: boolean;
   /** The gateway's limit; absent: the one it ships with. */
   readonly maxAliases?: number;
   /** Size of the hub's last known copies; absent: none, so that a country that is away is missing. */
@@ -62,6 +64,7 @@ export async function startFederation({
   extra = [],
   countryTimeoutMs = PATIENCE_MS,
   breakerOpenMs = 0,
+  isCaching = false,
   maxAliases = 30,
   lastKnownSize = 0,
   now = () => FROZEN_NOW,
@@ -93,8 +96,7 @@ export async function startFederation({
     REQUEST_TIMEOUT_MS: String(Math.max(8_000, countryTimeoutMs + 3_000)),
     BREAKER_OPEN_MS: String(breakerOpenMs),
     DRAIN_MS: '0',
-    // A test cuts a member and asks again at once: the gateway would still know the whole answer for as long as a poll.
-    CACHE: 'off',
+    CACHE: isCaching ? 'on' : 'off',
     // A test asks more within a minute than a client, and reads whole lists at once.
     MAX_COST: '0',
     MAX_ALIASES: String(maxAliases),

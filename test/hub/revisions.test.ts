@@ -86,8 +86,11 @@ describe('with every country up', () => {
   test.each([
     ['who is up', '{ networkStatus { code } }'],
     ['who is up, beside data', '{ networkStatus { code up } networks { code } }'],
-    ['the day, by a country', '{ statements(filter: { ids: ["kz:statement:vol-total-2022"] }) { nodes { citation(language: EN) } } }'],
-    ['the day, by the hub', '{ statements(first: 1000) { nodes { id citation(language: EN) } } }'],
+    [
+      'the day, by a country',
+      '{ statements(filter: { ids: ["kz:statement:vol-total-2022"] }) { nodes { citation(language: EN, style: FULL) } } }',
+    ],
+    ['the day, by the hub', '{ statements(first: 1000) { nodes { id citation(language: EN, style: FULL) } } }'],
     ['a refusal', '{ actions(first: 1001) { totalCount } }'],
     ['an error beside data', '{ networks { code } node(id: "xx:region:amur") { id } }'],
   ])('an answer that depends on %s bears no label', async (_, query) => expect(await hub.label(query)).toBeNull());

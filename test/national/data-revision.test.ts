@@ -116,7 +116,8 @@ describe.each(databases)('on $name', (kind) => {
   test('what depends on the day, on who asks, or on what cannot be asked bears no revision', async () => {
     const label = (fields: string) => labelOf(history.url, door(fields));
     expect(await label('statements(first: 1) { nodes { id value } }')).not.toBeNull();
-    expect(await label('statements(first: 1) { nodes { id citation(language: EN) } }')).toBeNull();
+    expect(await label('statements(first: 1) { nodes { id citation(language: EN, style: FULL) } }')).toBeNull();
+    expect(await label('statements(first: 1) { nodes { id citation(language: EN) } }')).not.toBeNull();
     expect(await label('code quality { checkedAt }')).toBeNull();
     expect(await label('actions(first: 1001) { totalCount }')).toBeNull();
     expect(await labelOf(history.url, '{ nothing }')).toBeNull();

@@ -63,7 +63,7 @@ function originSentences({ definition, origin }: CitedFigure, language: Language
   const counted: Sentence | null = label === null ? null : { name: 'definition', values: { definition: label } };
   if (origin.kind === 'TOTAL') return [counted, totalSentence(origin, language), withoutAnswerSentence(origin, language)];
   const { id, source, asOf } = origin;
-  return [counted, source && sourceSentence(source, language), { name: 'record', values: { id, asOf } }];
+  return [counted, source && sourceSentence(source, language), { name: 'record', values: { id, asOf: asOf() } }];
 }
 
 function sourceSentence({ name, isTitle, published, isInferred }: CitedSource, language: Language): Sentence {

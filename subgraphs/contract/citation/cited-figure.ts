@@ -51,8 +51,8 @@ export interface CitedRecord {
   readonly id: string;
   /** Null: the sentence on it is left out. */
   readonly source: CitedSource | null;
-  /** The day on which the record was read, YYYY-MM-DD. */
-  readonly asOf: string;
+  /** The day on which the record is read, YYYY-MM-DD; asked only where it is written, for a sentence that tells it is true on that day alone. */
+  readonly asOf: () => string;
 }
 
 export interface CitedSource {

@@ -30,7 +30,7 @@ export interface StatementReferences {
   readonly country: TextVersions | null;
   readonly source: StatementSource | null;
   /** Day of reading, YYYY-MM-DD. */
-  readonly asOf: string;
+  readonly asOf: () => string;
 }
 
 /** A source as rows have it. */

@@ -80,12 +80,12 @@ export class Statement extends Node {
     style: CitationStyle | null,
     @Ctx() { now }: Clock,
   ): Promise<string | null> {
-    const figure = await this.figure?.(now().toISOString().slice(0, 10));
+    const figure = await this.figure?.(() => now().toISOString().slice(0, 10));
     return figure ? cite(figure, { language, style: style ?? CitationStyle.SHORT }) : null;
   }
 
   /** Not in the schema: what the citation is made of, read on the given day. */
-  figure?: (asOf: string) => CitedFigure | Promise<CitedFigure>;
+  figure?: (asOf: () => string) => CitedFigure | Promise<CitedFigure>;
 }
 
 /** The clock of the request's context. */

@@ -67,7 +67,7 @@ function toStatement(row: CsvRow, source: CsvRow | null): Statement {
     partOf: [],
     overlaps: [],
     knownFrom: source?.['known_from'] ?? null,
-    figure: (asOf: string) =>
+    figure: (asOf: () => string) =>
       figureOfStatement(statement, {
         subject: { kind: kind ?? '', id: subject ?? '', names: null },
         region: null,

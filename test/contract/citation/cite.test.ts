@@ -22,7 +22,7 @@ function figure({ number, ...rest }: Partial<Omit<CitedFigure, 'number'>> & { nu
     population: null,
     place: [KAZAKHSTAN],
     period: { edtf: '2023', duration: null, isRecurring: false, isInferred: false },
-    origin: { kind: 'RECORD', id: 'kz:statement:vol-total-2023', source: SOURCE, asOf: '2026-03-01' },
+    origin: { kind: 'RECORD', id: 'kz:statement:vol-total-2023', source: SOURCE, asOf: () => '2026-03-01' },
     ...rest,
     number: { value: 240_000, lower: 235_000, upper: 245_000, qualifier: 'ROUNDED', unit: 'IE', ...number },
   };
@@ -228,7 +228,7 @@ const figures: fc.Arbitrary<CitedFigure> = fc
       indicator,
       place: [{ original: subject }, KAZAKHSTAN],
       number: { value, lower: value, upper: value, qualifier, unit, rawText },
-      origin: { kind: 'RECORD', id: 'kz:statement:x', source: { ...SOURCE, name: { original: title } }, asOf: '2026-03-01' },
+      origin: { kind: 'RECORD', id: 'kz:statement:x', source: { ...SOURCE, name: { original: title } }, asOf: () => '2026-03-01' },
     }),
   );
 

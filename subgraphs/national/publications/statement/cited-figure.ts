@@ -33,7 +33,7 @@ export const CITATION_COLUMNS = [
 export async function citedFigure(
   statement: Statement,
   row: StoredRow,
-  asOf: string,
+  asOf: () => string,
   { network, load }: RequestContext,
 ): Promise<CitedFigure> {
   const kind = row['subject_kind'] as SubjectKind;

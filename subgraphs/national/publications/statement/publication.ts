@@ -92,7 +92,7 @@ export const statementPublication: Publication<Statement> = {
       recordedAt: row['recorded_at'],
       supersedes: row['supersedes'],
       supersededBy: row['superseded_by'],
-      figure: (asOf: string) => citedFigure(statement, row, asOf, context),
+      figure: (asOf: () => string) => citedFigure(statement, row, asOf, context),
     });
     return statement;
   },
