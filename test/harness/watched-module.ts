@@ -9,7 +9,7 @@ export interface WatchedModule {
   readonly module: SubgraphModule;
   /** The queries that came, oldest first. */
   readonly queries: string[];
-  /** While it is true, every connection is cut as soon as a question comes. */
+  /** While it is true, every connection is cut as soon as a question comes, also one for the revision. */
   cut(isCut: boolean): void;
   /** Labels answers with this instead of what the subgraph says; null: with nothing. */
   labelWith(label: (() => string | null) | undefined): void;
@@ -38,6 +38,7 @@ export function watchedModule(module: SubgraphModule): WatchedModule {
         const target = await running.listen(address);
         const passOn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
           if (request.method === 'GET') {
+            if (isCut) return void request.socket.destroy();
             const told = await fetch(new URL(request.url ?? '', target));
             return void response.writeHead(told.status, { 'content-type': 'application/json' }).end(await told.text());
           }
