@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { type MetricsPlace, readMetricsPlace } from '../http/metrics/metrics-place.ts';
 import { routingUrlsFrom } from '../subgraphs/federation/routing-urls.ts';
 import { projectRoot } from './project-root.ts';
 import { UserError } from './user-error.ts';
@@ -37,6 +38,8 @@ export interface Environment {
   readonly stewardKeyFile: string | undefined;
   /** STEWARD_KEY_FILE_<NAME>: the key file of the named country; goes before STEWARD_KEY_FILE. */
   stewardKeyFileOf(this: void, name: string): string | undefined;
+  /** METRICS, METRICS_HOST, METRICS_PORT: where /metrics answers. Default: beside GraphQL. */
+  readonly metricsPlace: MetricsPlace;
   /** Everything, for child processes and for the gateway, which reads its own settings. */
   readonly all: NodeJS.ProcessEnv;
 }
@@ -82,6 +85,9 @@ export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environme
     databaseUrlOf: (name) => text(`DATABASE_URL_${name.toUpperCase()}`),
     stewardKeyFile: text('STEWARD_KEY_FILE'),
     stewardKeyFileOf: (name) => text(`STEWARD_KEY_FILE_${name.toUpperCase()}`),
+    metricsPlace: readMetricsPlace(all, (fault) => {
+      throw new UserError(`${fault}.`);
+    }),
     all,
   };
 }

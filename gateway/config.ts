@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readMetricsPlace, type MetricsPlace } from '../http/metrics/metrics-place.ts';
 import { readLimits, type GatewayLimits } from './limits/limits.ts';
 
 /**
@@ -35,6 +36,7 @@ export interface GatewayConfig {
   readonly trustedProxies: number;
   /** SHA-256, in hexadecimal, of the API keys whose holders are counted apart from their address. */
   readonly apiKeys: ReadonlySet<string>;
+  readonly metrics: MetricsPlace;
   readonly logLevel: string;
   /** Addresses that replace those of the supergraph, by the subgraph's name as `routingKey` writes it. */
   readonly routingUrls: ReadonlyMap<string, string>;
@@ -103,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: GatewayArguments = {}):
     trustedOnly: args.trustedOnly ?? env['TRUSTED_ONLY'] === '1',
     trustedProxies: number('TRUST_PROXY', 0, 0, 10),
     apiKeys: readApiKeys(env, faults),
+    metrics: readMetricsPlace(env, (fault) => faults.push(fault)),
     logLevel,
     routingUrls: readRoutingUrls(env, faults),
   });

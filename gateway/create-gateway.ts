@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { CallEnvironment } from '../http/calls/member-calls.ts';
+import { CallMeters } from '../http/metrics/call-meters.ts';
 import { openGraphqlServer, type GraphqlServer } from '../http/open-graphql-server.ts';
 import { AnswerBasis } from './cache/answer-basis.ts';
 import { openCache } from './cache/open-cache.ts';
@@ -10,12 +11,14 @@ import { gatewayErrors } from './errors.ts';
 import { SupergraphGateway } from './execute/supergraph-gateway.ts';
 import { followSupergraph } from './follow-supergraph.ts';
 import { addGraphiql } from './graphiql.ts';
+import { gatewayFamilies } from './gateway-families.ts';
 import { createLimits } from './limits/create-limits.ts';
 import { limitErrors } from './limits/errors.ts';
 import type { LimitedContext } from './limits/limited-context.ts';
 import { loadSupergraph } from './load-supergraph.ts';
 import { readPreparedQueries } from './prepared-queries.ts';
-import { readSupergraph } from './read-supergraph.ts';
+import { readSubgraphUrls } from './read-subgraph-urls.ts';
+import { readSupergraph, type Supergraph } from './read-supergraph.ts';
 import { openLines } from './sources/open-lines.ts';
 import { warmPlans } from './warm-plans.ts';
 
@@ -39,20 +42,46 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
   const supergraph = await readSupergraph(config.supergraphFile);
   const cache = await openCache(config, now, log);
   const { hear } = cache;
-  const gateway = new SupergraphGateway(loadSupergraph(supergraph, config, { lines, hear, now, log }));
+  const meters = new CallMeters();
+  const plans = { found: 0, made: 0 };
+  const load = (changed: Supergraph) => loadSupergraph(changed, config, { lines, meters, plans, hear, now, log });
+  const gateway = new SupergraphGateway(load(supergraph));
   cache.serve(supergraph);
   const limits = createLimits(config);
   const server = await openGraphqlServer<LimitedContext>({
     name: 'gateway',
     log,
-    apollo: { gateway, plugins: [documents, limits.plugin], validationRules: limits.validationRules },
+    apollo: { gateway, plugins: [documents.plugin, limits.plugin], validationRules: limits.validationRules },
     context: (facts) => {
       const { requestId, timeLeftMs, signal } = facts;
       const allowedMs = Math.min(config.requestTimeoutMs, timeLeftMs ?? config.requestTimeoutMs);
-      return { requestId, client: limits.clientOf(facts), deadlineMs: now() + allowedMs, clientLeft: signal, basis: new AnswerBasis() };
+      const basis = new AnswerBasis();
+      return {
+        requestId,
+        client: limits.clientOf(facts),
+        deadlineMs: now() + allowedMs,
+        clientLeft: signal,
+        basis,
+        asked: { operation: null },
+      };
     },
     keeper: cache.answers,
     isReady: () => true,
+    metrics: {
+      place: config.metrics,
+      operations: documents.names,
+      operationOf: ({ asked }) => asked.operation,
+      families: () => [
+        ...meters.families(),
+        ...gatewayFamilies({
+          cache: cache.answers,
+          plans,
+          plansKept: gateway.served.preparedCount,
+          supergraph: following.state,
+          nowMs: now(),
+        }),
+      ],
+    },
     limits: { ...limits.http, drainMs: config.drainMs, finishMs: config.requestTimeoutMs },
     knownErrors: { ...gatewayErrors, ...limitErrors, ...documentErrors },
     addRoutes: (app) => {
@@ -67,14 +96,16 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
     file: config.supergraphFile,
     pollMs: config.supergraphPollMs,
     text: supergraph.text,
+    now,
     async prepare(changed) {
-      const served = loadSupergraph(changed, config, { lines, hear, now, log });
+      const served = load(changed);
       await warm(served);
       return served;
     },
     replace(served, changed) {
       gateway.replace(served);
       cache.serve(changed);
+      meters.retain(new Set([...readSubgraphUrls(changed.document)].map(([name]) => name)));
     },
     log,
   });

@@ -8,6 +8,8 @@ export interface FollowOptions {
   readonly pollMs: number;
   /** The text that is served when following begins. */
   readonly text: string;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
   /** Makes everything that serving a supergraph needs, warm. */
   readonly prepare: (supergraph: Supergraph) => Promise<ServedSupergraph>;
   readonly replace: (served: ServedSupergraph, supergraph: Supergraph) => void;
@@ -17,15 +19,25 @@ export interface FollowOptions {
 export interface Following {
   /** Looks at the file now; ends when a changed one is served, or refused. */
   look(): Promise<void>;
+  /** What is served, and what became of the changes so far. */
+  readonly state: FollowState;
   stop(): void;
+}
+
+export interface FollowState {
+  readonly text: string;
+  /** On the clock that was given. */
+  readonly sinceMs: number;
+  readonly served: number;
+  readonly refused: number;
 }
 
 /**
  * Serves a changed supergraph file. It compares the text: a watcher of files speaks twice, and of files that are half written.
  * Errors  none: a file that cannot be served is logged once, and the last good one stays
  */
-export function followSupergraph({ file, pollMs, text, prepare, replace, log }: FollowOptions): Following {
-  let served = text;
+export function followSupergraph({ file, pollMs, text, now, prepare, replace, log }: FollowOptions): Following {
+  let state: FollowState = { text, sinceMs: now(), served: 0, refused: 0 };
   /** Null: there was nothing to read. */
   let seen: string | null = text;
   let looking: Promise<void> | null = null;
@@ -38,13 +50,13 @@ export function followSupergraph({ file, pollMs, text, prepare, replace, log }: 
     });
     if (found === seen) return;
     seen = found;
-    if (found === null || found === served) return;
+    if (found === null || found === state.text) return;
     try {
       const supergraph = parseSupergraph(file, found);
       const next = await prepare(supergraph);
       if (isStopped) return;
       replace(next, supergraph);
-      served = found;
+      state = { ...state, text: found, sinceMs: now(), served: state.served + 1 };
       log.info({ file }, 'a changed supergraph is served');
     } catch (error) {
       refuse(error);
@@ -52,6 +64,7 @@ export function followSupergraph({ file, pollMs, text, prepare, replace, log }: 
   }
 
   function refuse(error: unknown): void {
+    state = { ...state, refused: state.refused + 1 };
     log.error({ file, reason: reasonOf(error) }, 'the changed supergraph cannot be used; the last good one stays');
   }
 
@@ -66,6 +79,9 @@ export function followSupergraph({ file, pollMs, text, prepare, replace, log }: 
   const timer = pollMs === 0 ? null : setInterval(() => void (looking ?? look()), pollMs).unref();
   return {
     look,
+    get state() {
+      return state;
+    },
     stop() {
       isStopped = true;
       if (timer !== null) clearInterval(timer);

@@ -1,6 +1,7 @@
 import { routingKey, type GatewayConfig } from './config.ts';
+import type { CallMeters } from '../http/metrics/call-meters.ts';
 import type { PrepareAsk } from './execute/ask.ts';
-import { serveSupergraph, type ServedSupergraph } from './execute/served-supergraph.ts';
+import { serveSupergraph, type PlanCounts, type ServedSupergraph } from './execute/served-supergraph.ts';
 import { readMembers } from './read-members.ts';
 import { readSubgraphUrls } from './read-subgraph-urls.ts';
 import { reasonOf, SupergraphError, type Supergraph } from './read-supergraph.ts';
@@ -11,6 +12,8 @@ import { readSubgraphTypes } from './sources/subgraph-types.ts';
 /** What calls to subgraphs need of the process. */
 export interface SourceEnvironment extends Pick<SourceOptions, 'log' | 'now' | 'hear'> {
   readonly lines: Lines;
+  readonly meters: CallMeters;
+  readonly plans: PlanCounts;
 }
 
 /**
@@ -20,16 +23,20 @@ export interface SourceEnvironment extends Pick<SourceOptions, 'log' | 'now' | '
 export function loadSupergraph(
   { file, text, document }: Supergraph,
   config: GatewayConfig,
-  { lines, hear, now, log }: SourceEnvironment,
+  { lines, meters, plans, hear, now, log }: SourceEnvironment,
 ): ServedSupergraph {
   const members = readMembers(document);
   const countries = new Set([...members.values()].map(({ country }) => country));
   const sources = new Map<string, PrepareAsk>();
   for (const [name, url] of readSubgraphUrls(document)) {
     const member = members.get(name) ?? null;
+    const line = lines.to(name, config.routingUrls.get(routingKey(name)) ?? url);
+    const meter = meters.of(name, member?.country ?? '');
+    meter.calls = line?.calls ?? null;
     const source = openSource({
       name,
-      line: lines.to(name, config.routingUrls.get(routingKey(name)) ?? url),
+      line,
+      meter,
       member,
       speaksFor: member === null ? countries : new Set(),
       types: readSubgraphTypes(document, name),
@@ -43,11 +50,16 @@ export function loadSupergraph(
     sources.set(name, source);
   }
   try {
-    return serveSupergraph(text, document, (subQuery) => {
-      const prepareAsk = sources.get(subQuery.subgraph);
-      if (prepareAsk === undefined) throw new Error('the planner asks a subgraph that the supergraph does not name');
-      return prepareAsk(subQuery);
-    });
+    return serveSupergraph(
+      text,
+      document,
+      (subQuery) => {
+        const prepareAsk = sources.get(subQuery.subgraph);
+        if (prepareAsk === undefined) throw new Error('the planner asks a subgraph that the supergraph does not name');
+        return prepareAsk(subQuery);
+      },
+      plans,
+    );
   } catch (error) {
     throw new SupergraphError(file, reasonOf(error));
   }

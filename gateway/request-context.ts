@@ -1,5 +1,10 @@
 import type { AnswerBasis } from './cache/answer-basis.ts';
 
+export interface AskedQuestion {
+  /** Name of the stored document that is asked; null: it is none. */
+  operation: string | null;
+}
+
 /**
  * What a source needs to know of the request it works for.
  * Unit    deadlineMs: on the clock of `now`, not a date
@@ -11,4 +16,6 @@ export interface GatewayContext {
   readonly clientLeft: AbortSignal;
   /** Gathers what the answer rests on. */
   readonly basis: AnswerBasis;
+  /** What is known of the question by and by; apart, since Apollo Server works on a copy of the context. */
+  readonly asked: AskedQuestion;
 }

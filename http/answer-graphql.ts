@@ -4,6 +4,8 @@ import { acceptsGraphql } from './accepts-graphql.ts';
 import type { AnswerKeeper } from './answer-keeper.ts';
 import { currentRequest, type CurrentRequest } from './current-request.ts';
 import { executeRequests } from './execute-request.ts';
+import { isRecord } from './is-record.ts';
+import type { RequestMeter } from './metrics/request-meter.ts';
 import { readRequestFacts, type RequestFacts } from './request-facts.ts';
 import { sendFault } from './send-fault.ts';
 import { sendKept } from './send-kept.ts';
@@ -14,6 +16,9 @@ export interface AnswerOptions<C extends BaseContext> {
   /** Parses the JSON of a body; fails with a status of 400. */
   readonly parseBody: (request: FastifyRequest, body: string) => Promise<unknown>;
   readonly keeper: AnswerKeeper<C> | null;
+  readonly meter: RequestMeter;
+  /** Name of the operation that a request asks; null: it has none that may be told apart. */
+  readonly operationOf: (context: C) => string | null;
 }
 
 /**
@@ -21,31 +26,50 @@ export interface AnswerOptions<C extends BaseContext> {
  * Errors  none thrown for a client's fault; each leaves in the one error shape
  * Source  GraphQL over HTTP, 6.4: under application/json a document refused before execution is 200, under graphql-response+json 400
  */
-export function answerGraphql<C extends BaseContext>({ apollo, context, parseBody, keeper }: AnswerOptions<C>) {
+export function answerGraphql<C extends BaseContext>({ apollo, context, parseBody, keeper, meter, operationOf }: AnswerOptions<C>) {
   const execute = executeRequests(apollo);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string | FastifyReply> => {
-    const { method, url, headers, body } = request;
-    if (!acceptsGraphql(headers.accept)) return sendFault(reply, 'NOT_ACCEPTABLE');
-    const place = keeper === null ? null : keeper.placeOf({ method, url, headers, body: typeof body === 'string' ? body : '' });
-    const found = place === null ? null : place.find();
-    const kept = found instanceof Promise ? await found : found;
-    if (kept !== null && keeper !== null) return sendKept(request, reply, kept, keeper.cacheControl, 'hit');
-    const value = typeof body === 'string' ? await parseBody(request, body) : body;
-    const facts = readRequestFacts(request, reply);
-    const current: CurrentRequest = { requestId: facts.requestId, isRefused: false };
-    let made: C | null = null;
-    const answer = await currentRequest.run(current, () =>
-      execute({ method, url, headers, body: value }, async () => (made = await context(facts))),
-    );
-    const { status = 200, text } = answer;
-    const type = answer.headers.get('content-type') ?? '';
-    if (place !== null && keeper !== null && made !== null && status === 200) {
-      const keeps = place.keep(made, type, text);
-      if (keeps !== null) return sendKept(request, reply, keeps, keeper.cacheControl, 'fwd=miss; stored');
+    const begun = performance.now();
+    let operation: string | null = null;
+    let failure: string | null = null;
+    meter.begin();
+    try {
+      const { method, url, headers, body } = request;
+      if (!acceptsGraphql(headers.accept)) return sendFault(reply, 'NOT_ACCEPTABLE');
+      const place = keeper === null ? null : keeper.placeOf({ method, url, headers, body: typeof body === 'string' ? body : '' });
+      const found = place === null ? null : place.find();
+      const kept = found instanceof Promise ? await found : found;
+      if (kept !== null && keeper !== null) {
+        operation = kept.operation;
+        return sendKept(request, reply, kept, keeper.cacheControl, 'hit');
+      }
+      const value = typeof body === 'string' ? await parseBody(request, body) : body;
+      const facts = readRequestFacts(request, reply);
+      const current: CurrentRequest = { requestId: facts.requestId, isRefused: false, failure: null };
+      let made: C | null = null;
+      const answer = await currentRequest.run(current, () =>
+        execute({ method, url, headers, body: value }, async () => (made = await context(facts))),
+      );
+      const { status = 200, text } = answer;
+      const type = answer.headers.get('content-type') ?? '';
+      if (made !== null) operation = operationOf(made);
+      if (current.failure !== null) {
+        if (current.isRefused || (status >= 400 && status < 500)) meter.refuse(current.failure);
+        else failure = current.failure;
+      }
+      if (place !== null && keeper !== null && made !== null && status === 200) {
+        const keeps = place.keep(made, type, text);
+        if (keeps !== null) return sendKept(request, reply, keeps, keeper.cacheControl, 'fwd=miss; stored');
+      }
+      for (const [name, content] of answer.headers) reply.header(name, content);
+      reply.header('cache-control', 'no-store');
+      reply.code(current.isRefused && status === 400 && type.startsWith('application/json') ? 200 : status);
+      return text;
+    } catch (error) {
+      if (!isRecord(error) || typeof error['statusCode'] !== 'number' || error['statusCode'] >= 500) failure = 'INTERNAL_SERVER_ERROR';
+      throw error;
+    } finally {
+      meter.end(operation, (performance.now() - begun) / 1_000, failure);
     }
-    for (const [name, content] of answer.headers) reply.header(name, content);
-    reply.header('cache-control', 'no-store');
-    reply.code(current.isRefused && status === 400 && type.startsWith('application/json') ? 200 : status);
-    return text;
   };
 }

@@ -17,6 +17,8 @@ export interface KeptAnswer {
   readonly body: Buffer;
   /** A strong entity tag, in quotation marks. */
   readonly etag: string;
+  /** Name of the operation that it answers; null: it has none that may be told apart. */
+  readonly operation: string | null;
 }
 
 /** Where the answer to one request is kept, or would be. */

@@ -2,14 +2,15 @@ import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { HttpLimits } from './limits.ts';
+import type { RequestMeter } from './metrics/request-meter.ts';
 import { requestIdOf } from './request-id.ts';
 import { answerClientError, installFaults, sendFault } from './send-fault.ts';
 
 /**
  * The bare HTTP server: limits, request id, CORS, safe headers and the one error shape; no route yet.
- * Shape   limits, log, isStopping -> an app that does not listen
+ * Shape   limits, log, isStopping, what counts its answers -> an app that does not listen
  */
-export async function createApp(limits: HttpLimits, log: Logger, isStopping: () => boolean): Promise<FastifyInstance> {
+export async function createApp(limits: HttpLimits, log: Logger, isStopping: () => boolean, meter: RequestMeter): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.maxBodyBytes,
     requestTimeout: limits.requestReadTimeoutMs,
@@ -23,7 +24,7 @@ export async function createApp(limits: HttpLimits, log: Logger, isStopping: () 
     },
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
     requestIdHeader: false,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, meter),
     // An address that cannot be decoded is refused before any hook runs.
     frameworkErrors: (_error, _request, reply) => {
       void sendFault(reply, 'BAD_REQUEST');
@@ -32,6 +33,7 @@ export async function createApp(limits: HttpLimits, log: Logger, isStopping: () 
     routerOptions: { ignoreTrailingSlash: false },
     exposeHeadRoutes: false,
   });
+  app.decorate('meter', meter);
   app.removeContentTypeParser('text/plain');
   // With callbacks: a promise for each hook of each request is work for nothing.
   app.addHook('onRequest', (request, reply, done) => {
@@ -40,6 +42,7 @@ export async function createApp(limits: HttpLimits, log: Logger, isStopping: () 
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (isStopping()) reply.header('connection', 'close');
+    meter.answer(reply.statusCode);
     done();
   });
   if (log.isLevelEnabled('debug')) {

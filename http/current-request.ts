@@ -5,6 +5,8 @@ export interface CurrentRequest {
   readonly requestId: string;
   /** Set when the document was refused before a field was resolved. */
   isRefused: boolean;
+  /** Code of its first error; null: none so far. */
+  failure: string | null;
 }
 
 export const currentRequest = new AsyncLocalStorage<CurrentRequest>();

@@ -29,17 +29,20 @@ const WORDED_BY_GRAPHQL = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_F
  */
 export function createErrorFormatter(knownErrors: Readonly<Record<string, KnownError>>, maxTokens: number, log: Logger) {
   return (formatted: GraphQLFormattedError, raised: unknown): GraphQLFormattedError => {
-    const requestId = currentRequest.getStore()?.requestId ?? null;
+    const request = currentRequest.getStore();
+    const requestId = request?.requestId ?? null;
     const path = formatted.path === undefined ? {} : { path: formatted.path };
     const known = findKnown(raised, knownErrors);
     if (known !== null) {
       const { code, entry, extensions } = known;
+      if (request !== undefined) request.failure ??= code;
       const country = typeof extensions['country'] === 'string' && /^[A-Z]{2}$/.test(extensions['country']) ? extensions['country'] : null;
       const details = isRecord(extensions['details']) ? { details: extensions['details'] } : {};
       const kept = { code, country, retryable: entry.retryable ?? false, requestId };
       return { message: known.message, ...path, extensions: { ...kept, ...details } };
     }
     const code = codeOfLayer(formatted, raised, maxTokens);
+    if (request !== undefined) request.failure ??= code;
     const { retryable } = httpErrors[code];
     const message = httpErrors[code].message.replace('{max}', String(maxTokens));
     if (code === 'INTERNAL_SERVER_ERROR') log.error({ requestId, path: formatted.path, cause: describe(raised) }, 'an error was masked');

@@ -23,6 +23,10 @@ import { createApp } from './create-app.ts';
 import { createErrorFormatter, type KnownError } from './format-error.ts';
 import { addHealth } from './health.ts';
 import type { HttpLimits } from './limits.ts';
+import type { ReadFamilies } from './metrics/family.ts';
+import type { MetricsPlace } from './metrics/metrics-place.ts';
+import { RequestMeter } from './metrics/request-meter.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { refusalsPlugin } from './refusals.ts';
 import type { RequestFacts } from './request-facts.ts';
 
@@ -49,6 +53,19 @@ export interface GraphqlServerOptions<C extends BaseContext> {
   /** Gives answers again; absent: every request is executed. */
   readonly keeper?: AnswerKeeper<C> | null;
   readonly addRoutes?: (app: FastifyInstance) => void;
+  /** Absent: what every server counts, beside everything else. */
+  readonly metrics?: ToldMetrics<C>;
+}
+
+/** What a server tells of itself at /metrics. */
+export interface ToldMetrics<C extends BaseContext> {
+  readonly place: MetricsPlace;
+  /** Operations that are told apart; absent: none is. */
+  readonly operations?: ReadonlySet<string>;
+  /** Name of the operation that a request asks; absent, or null: it has none that may be told apart. */
+  readonly operationOf?: (context: C) => string | null;
+  /** What this process counts besides its requests. */
+  readonly families?: ReadFamilies;
 }
 
 export interface GraphqlServer {
@@ -68,16 +85,19 @@ export async function openGraphqlServer<C extends BaseContext>(options: GraphqlS
   const { limits } = options;
   const log = options.log.child({ process: options.name });
   let isStopping = false;
+  const { place, operations = null, operationOf = () => null, families } = options.metrics ?? { place: 'beside' };
+  const meter = new RequestMeter(operations);
   const apollo = await startApollo(options, log);
-  const app = await createApp(limits, log, () => isStopping);
+  const app = await createApp(limits, log, () => isStopping, meter);
   addHealth(app, options.isReady, () => isStopping);
   const { context, keeper = null } = options;
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: answerGraphql({ apollo, context, parseBody: takeJsonAsText(app), keeper }),
+    handler: answerGraphql({ apollo, context, parseBody: takeJsonAsText(app), keeper, meter, operationOf }),
   });
   options.addRoutes?.(app);
+  const metrics = serveMetrics(app, place, [() => meter.families(), ...(families === undefined ? [] : [families])], log);
 
   async function stop(): Promise<void> {
     isStopping = true;
@@ -85,12 +105,14 @@ export async function openGraphqlServer<C extends BaseContext>(options: GraphqlS
     const cut = setTimeout(() => app.server.closeAllConnections(), limits.finishMs);
     await app.close();
     clearTimeout(cut);
+    metrics.close();
     await apollo.stop();
   }
   let stopped: Promise<void> | null = null;
   return {
     app,
     async listen(address) {
+      await metrics.listen();
       await app.listen(address);
       const { port } = app.server.address() as AddressInfo;
       return `http://${address.host.includes(':') ? `[${address.host}]` : address.host}:${port}/graphql`;

@@ -2,8 +2,16 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
+import type { RequestMeter } from './metrics/request-meter.ts';
 import { httpErrors, type HttpErrorCode } from './errors.ts';
 import { requestIdOf } from './request-id.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Counts the answers of this server. */
+    readonly meter: RequestMeter;
+  }
+}
 
 const CODE_OF_STATUS: Readonly<Record<number, HttpErrorCode>> = {
   404: 'NOT_FOUND',
@@ -17,6 +25,7 @@ const CODE_OF_STATUS: Readonly<Record<number, HttpErrorCode>> = {
 
 /** Answers a request that never became a query, in the shape of a GraphQL error. */
 export function sendFault(reply: FastifyReply, code: HttpErrorCode): FastifyReply {
+  if (httpErrors[code].family === 'client') reply.server.meter.refuse(code);
   return reply.code(httpErrors[code].httpStatus).type('application/json; charset=utf-8').send(faultBody(code, reply.request.id));
 }
 
@@ -40,14 +49,17 @@ export function installFaults(app: FastifyInstance, log: Logger): void {
  * Answers on a socket whose bytes never became a request: headers too large, too slow, or not HTTP.
  * Source  RFC 9110 408, RFC 6585 431; Node emits `clientError` and leaves the answer to us
  */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket, meter: RequestMeter): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
   const requestId = requestIdOf(undefined);
-  const body = faultBody(CODE_OF_STATUS[status] ?? 'BAD_REQUEST', requestId);
+  const code = CODE_OF_STATUS[status] ?? 'BAD_REQUEST';
+  meter.refuse(code);
+  meter.answer(status);
+  const body = faultBody(code, requestId);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     'content-type: application/json; charset=utf-8',

@@ -23,7 +23,9 @@ export function defineGateway(program: Command): void {
     .addHelpText(
       'after',
       `
-Environment: PORT, HOST, LOG_LEVEL, ROUTING_URL_<NAME> and the settings in docs/operate.md.
+A changed supergraph file is served without a restart: it is looked at every SUPERGRAPH_POLL_MS (5 s), and at SIGHUP (kill -HUP PID, away from a terminal).
+One that cannot be used is named in the log, and the last good one stays.
+Environment: PORT, HOST, LOG_LEVEL, METRICS, ROUTING_URL_<NAME> and the settings in docs/operate.md.
 
 Examples:
   birge gateway

@@ -32,7 +32,7 @@ export function removeNetwork({ name, config, dryRun, json }: { name: string; co
   console.log(`${dryRun ? 'would write' : 'wrote'}  ${shown(config)}`);
   if (text) console.log(`${dryRun ? 'would remove' : 'removed'}  ${shown(text)}`);
   for (const path of kept) console.log(`kept  ${path}: it is the country's; delete it yourself, and its database`);
-  console.log('Next: npm run birge -- compose, then restart gateway and hub.');
+  console.log('Next: npm run birge -- compose, then restart the hub; the gateway serves the changed supergraph by itself.');
 }
 
 const shown = (file: string): string => relative(process.cwd(), file);

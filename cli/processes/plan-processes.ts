@@ -11,7 +11,7 @@ import type { ProcessPlan } from './supervise.ts';
 /**
  * What runs on this machine: the gateway, and each member whose routing URL leads here.
  * Shape   members, settings -> plans (the gateway first), and the members that run elsewhere
- * Errors  UserError: two processes on one port, or one database or steward's key for several members
+ * Errors  UserError: two processes on one port, one port for the metrics of all, or one database or steward's key for several members
  */
 export function planProcesses(
   members: readonly FederationMember[],
@@ -24,6 +24,11 @@ export function planProcesses(
   }
   if (environment.stewardKeyFile) {
     throw new UserError('STEWARD_KEY_FILE would make one key the steward of all members; set STEWARD_KEY_FILE_<NAME> for each, or none.');
+  }
+  if (typeof environment.metricsPlace !== 'string') {
+    throw new UserError(
+      'METRICS_PORT would be one port for all processes; without it each tells its metrics beside GraphQL, METRICS=off tells none.',
+    );
   }
   const owners = new Map([[gatewayPort, 'the gateway']]);
   for (const { name, routingUrl } of here) {

@@ -36,6 +36,7 @@ export async function runSubgraph(flags: {
       breakerOpenMs: environment.breakerOpenMs,
       lastKnownSize: environment.lastKnownSize,
       stewardKeyFile: environment.stewardKeyFileOf(name) ?? environment.stewardKeyFile,
+      metricsPlace: environment.metricsPlace,
       now: () => new Date(),
       log,
     });

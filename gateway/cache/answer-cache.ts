@@ -101,12 +101,12 @@ export class AnswerCache implements AnswerKeeper<GatewayContext> {
     return found;
   }
 
-  #keep(key: string, generation: string, { basis }: GatewayContext, type: string, text: string): CachedAnswer | null {
+  #keep(key: string, generation: string, { basis, asked }: GatewayContext, type: string, text: string): CachedAnswer | null {
     const { revisions } = basis;
     if (revisions === null) return null;
     const body = Buffer.from(text, 'utf8');
     const etag = `"${hashOf(text).slice(0, 32)}"`;
-    const answer: CachedAnswer = { type, body, etag, revisions };
+    const answer: CachedAnswer = { type, body, etag, revisions, operation: asked.operation };
     this.#counts.stored += 1;
     this.#answers.set(key, answer);
     this.#options.poll.want(revisions);

@@ -67,8 +67,8 @@ function waited(ms: number): Promise<null> {
 }
 
 /** A line of facts, then the body as it is. */
-function encode({ revisions, type, etag, body }: CachedAnswer): string {
-  return `${JSON.stringify({ revisions: Object.fromEntries(revisions), type, etag })}\n${body.toString('utf8')}`;
+function encode({ revisions, type, etag, operation, body }: CachedAnswer): string {
+  return `${JSON.stringify({ revisions: Object.fromEntries(revisions), type, etag, operation })}\n${body.toString('utf8')}`;
 }
 
 /** Null for what this version did not write. */
@@ -76,8 +76,14 @@ function decode(text: string): CachedAnswer | null {
   const end = text.indexOf('\n');
   const facts: unknown = end === -1 ? null : JSON.parse(text.slice(0, end));
   if (!isRecord(facts) || !isRecord(facts['revisions'])) return null;
-  const { type, etag, revisions } = facts;
+  const { type, etag, operation, revisions } = facts;
   if (typeof type !== 'string' || typeof etag !== 'string') return null;
   const told = Object.entries(revisions).map(([name, revision]): [string, string] => [name, String(revision)]);
-  return { type, etag, body: Buffer.from(text.slice(end + 1), 'utf8'), revisions: new Map(told) };
+  return {
+    type,
+    etag,
+    operation: typeof operation === 'string' ? operation : null,
+    body: Buffer.from(text.slice(end + 1), 'utf8'),
+    revisions: new Map(told),
+  };
 }

@@ -7,8 +7,8 @@ import { compileDocument, isDocumentFault, type StoredDocument } from './compile
 export interface StoredDocuments {
   readonly documents: readonly StoredDocument[];
   readonly byId: ReadonlyMap<string, StoredDocument>;
-  /** Every text that is a stored document: as printed, and as it stands in its file. */
-  readonly texts: ReadonlySet<string>;
+  /** The document of every text that is one: as printed, and as it stands in its file. */
+  readonly byText: ReadonlyMap<string, StoredDocument>;
   readonly faults: readonly { readonly file: string; readonly fault: string }[];
 }
 
@@ -18,7 +18,7 @@ export interface StoredDocuments {
  */
 export async function readDocuments(folder: string): Promise<StoredDocuments> {
   const documents: StoredDocument[] = [];
-  const texts = new Set<string>();
+  const byText = new Map<string, StoredDocument>();
   const faults: { file: string; fault: string }[] = [];
   const names = new Map<string, string>();
   for (const file of await filesIn(folder)) {
@@ -29,10 +29,10 @@ export async function readDocuments(folder: string): Promise<StoredDocuments> {
     else {
       names.set(document.name, file);
       documents.push(document);
-      texts.add(text).add(document.body);
+      byText.set(text, document).set(document.body, document);
     }
   }
-  return { documents, byId: new Map(documents.map((document) => [document.id, document])), texts, faults };
+  return { documents, byId: new Map(documents.map((document) => [document.id, document])), byText, faults };
 }
 
 async function filesIn(folder: string): Promise<string[]> {

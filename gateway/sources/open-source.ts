@@ -1,6 +1,7 @@
 import { Kind, OperationTypeNode, parse, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { NotCalled } from '../../http/calls/member-calls.ts';
+import type { CallMeter } from '../../http/metrics/call-meters.ts';
 import { isClientErrorCode } from '../errors.ts';
 import type { Revisions } from '../cache/revision-header.ts';
 import type { Ask, PrepareAsk } from '../execute/ask.ts';
@@ -21,6 +22,8 @@ export interface SourceOptions {
   readonly name: string;
   /** Null: it has no address. */
   readonly line: Line | null;
+  /** Counts the calls. */
+  readonly meter: CallMeter;
   readonly member: Member | null;
   /** Countries whose failures this subgraph may report: those it asks itself. */
   readonly speaksFor: ReadonlySet<string>;
@@ -50,8 +53,9 @@ const WHY_NOT_CALLED: Readonly<Record<NotCalled, string>> = {
  * Source  schema/ERRORS.md, family `country`
  */
 export function openSource(options: SourceOptions): PrepareAsk {
-  const { name, line, member, speaksFor, types, timeoutMs, maxAnswerBytes, hear, joinWithinMs, now, log } = options;
+  const { name, line, meter, member, speaksFor, types, timeoutMs, maxAnswerBytes, hear, joinWithinMs, now, log } = options;
   const joined = new JoinedCalls(joinWithinMs, now);
+  meter.joined = () => joined.joined;
 
   async function send(
     body: string,
@@ -60,9 +64,10 @@ export function openSource(options: SourceOptions): PrepareAsk {
     { requestId, deadlineMs, clientLeft }: GatewayContext,
   ): Promise<CallResult> {
     let raw: RawAnswer | null = null;
-    if (line === null) return { outcome: { failed: 'COUNTRY_UNAVAILABLE', reason: 'it has no address' }, raw };
-    const allowedMs = Math.min(timeoutMs, deadlineMs - now());
-    if (allowedMs <= 0) return { outcome: NO_TIME_LEFT, raw };
+    if (line === null) return { outcome: counted({ failed: 'COUNTRY_UNAVAILABLE', reason: 'it has no address' }), raw };
+    const begun = now();
+    const allowedMs = Math.min(timeoutMs, deadlineMs - begun);
+    if (allowedMs <= 0) return { outcome: counted(NO_TIME_LEFT), raw };
     const terms = { isQuery, isHurried: allowedMs < timeoutMs / 2 };
     const { pool, origin, path, calls } = line;
     const attempt = async (timeLeftMs: number) => {
@@ -72,7 +77,17 @@ export function openSource(options: SourceOptions): PrepareAsk {
       return endOfAttempt(judge(received), terms);
     };
     const answer = await calls.call(attempt, allowedMs);
-    return { outcome: typeof answer === 'string' ? { failed: 'COUNTRY_UNAVAILABLE', reason: WHY_NOT_CALLED[answer] } : answer, raw };
+    if (typeof answer === 'string') return { outcome: counted({ failed: 'COUNTRY_UNAVAILABLE', reason: WHY_NOT_CALLED[answer] }), raw };
+    meter.durations.add((now() - begun) / 1_000);
+    return { outcome: counted(answer), raw };
+  }
+
+  /** Counts a call that gave no whole answer; of a client that left it says nothing. */
+  function counted(outcome: Answer | Failure): Answer | Failure {
+    if (isFailure(outcome)) {
+      if (outcome.says !== 'NOTHING') meter.failures.add(outcome.failed);
+    } else if (hasOwnErrors(outcome)) meter.failures.add('COUNTRY_ERROR');
+    return outcome;
   }
 
   function note({ requestId }: GatewayContext, reason: string): void {
@@ -102,11 +117,15 @@ export function openSource(options: SourceOptions): PrepareAsk {
       const { data, errors, revisions } = outcome;
       context.basis.add(errors.length === 0 ? hear(name, revisions) : null);
       if (errors.length === 0) return { data, errors: [] };
-      // What the client did wrong is no failure of the country that says so.
-      if (errors.some(({ code }) => !isClientErrorCode(code))) note(context, 'errors of its own');
+      if (hasOwnErrors(outcome)) note(context, 'errors of its own');
       return { data, errors: own(locateErrors(errors, rootKeys, data, speaksFor)) };
     };
   };
+}
+
+/** What the client did wrong is no failure of the country that says so. */
+function hasOwnErrors({ errors }: Answer): boolean {
+  return errors.some(({ code }) => !isClientErrorCode(code));
 }
 
 function operationOf(text: string): OperationDefinitionNode {

@@ -31,6 +31,7 @@ export class Breaker {
   #openUntil = 0;
   #isOpen = false;
   #isTrying = false;
+  #openings = 0;
 
   /** `now` gives milliseconds of a clock that never goes back. */
   constructor(limits: BreakerLimits, now: () => number) {
@@ -42,6 +43,11 @@ export class Breaker {
   get state(): BreakerState {
     if (!this.#isOpen) return 'CLOSED';
     return this.#now() >= this.#openUntil ? 'HALF_OPEN' : 'OPEN';
+  }
+
+  /** How often it opened. */
+  get openings(): number {
+    return this.#openings;
   }
 
   /** Lets a call go; null: not now. While it is half open, one call at a time goes and tries; it has to be settled or given back. */
@@ -86,6 +92,7 @@ export class Breaker {
 
   #open(): void {
     this.#isOpen = true;
+    this.#openings += 1;
     this.#openUntil = this.#now() + this.#limits.openMs;
   }
 }

@@ -17,6 +17,19 @@ export interface AttemptEnd<Answer> {
 /** Why a call was not made at all: the breaker is open, too many calls are under way, or the member asked to be left alone. */
 export type NotCalled = 'OPEN' | 'BUSY' | 'LEFT_ALONE';
 
+/** What became of the calls so far, and what is going on now. */
+export interface CallCounts {
+  /** Calls under way. */
+  readonly inside: number;
+  /** Calls that wait for a place. */
+  readonly waiting: number;
+  /** Calls that were made once more. */
+  readonly repeated: number;
+  readonly notCalled: Readonly<Record<NotCalled, number>>;
+  /** How often the breaker opened, also after a call that tried. */
+  readonly openings: number;
+}
+
 export interface CallLimits extends BreakerLimits {
   readonly atOnce: number;
   readonly waiting: number;
@@ -47,6 +60,8 @@ export class MemberCalls {
   readonly #breaker: Breaker;
   readonly #turnstile: Turnstile;
   readonly #retries: CallWindow;
+  readonly #notCalled: Record<NotCalled, number> = { OPEN: 0, BUSY: 0, LEFT_ALONE: 0 };
+  #repeated = 0;
   #leaveAloneUntil = 0;
 
   constructor(limits: CallLimits, environment: CallEnvironment) {
@@ -60,9 +75,8 @@ export class MemberCalls {
     return this.#breaker.state;
   }
 
-  /** Calls under way and waiting. */
-  get counts(): { readonly inside: number; readonly waiting: number } {
-    return this.#turnstile.counts;
+  get counts(): CallCounts {
+    return { ...this.#turnstile.counts, repeated: this.#repeated, notCalled: { ...this.#notCalled }, openings: this.#breaker.openings };
   }
 
   /**
@@ -73,12 +87,12 @@ export class MemberCalls {
     const { now } = this.#environment;
     const begun = now();
     const timeLeftMs = (): number => timeoutMs - (now() - begun);
-    if (begun < this.#leaveAloneUntil) return 'LEFT_ALONE';
+    if (begun < this.#leaveAloneUntil) return this.#turnAway('LEFT_ALONE');
     const pass = this.#breaker.enter();
-    if (pass === null) return 'OPEN';
+    if (pass === null) return this.#turnAway('OPEN');
     if (!this.#turnstile.enterNow() && !(await this.#turnstile.enter(timeoutMs))) {
       this.#breaker.giveBack(pass);
-      return 'BUSY';
+      return this.#turnAway('BUSY');
     }
     try {
       const first = await this.#attempt(attempt, pass, timeLeftMs(), false);
@@ -86,10 +100,16 @@ export class MemberCalls {
       await wait(this.#pauseMs());
       // While we paused others may have found the member out.
       if (this.#breaker.state !== 'CLOSED') return first.answer;
+      this.#repeated += 1;
       return (await this.#attempt(attempt, { isTry: false }, timeLeftMs(), true)).answer;
     } finally {
       this.#turnstile.leave();
     }
+  }
+
+  #turnAway(reason: NotCalled): NotCalled {
+    this.#notCalled[reason] += 1;
+    return reason;
   }
 
   async #attempt<Answer>(

@@ -18,6 +18,8 @@ export interface SubgraphOptions {
   readonly breakerOpenMs?: number | undefined;
   /** Size of the last known copies that the hub keeps, in characters; 0: none. */
   readonly lastKnownSize?: number | undefined;
+  /** Where /metrics answers. Absent: beside GraphQL. */
+  readonly metricsPlace?: 'beside' | 'off' | { readonly host: string; readonly port: number } | undefined;
   /** The clock: tests freeze it. */
   readonly now: () => Date;
   readonly log: Logger;

@@ -61,6 +61,7 @@ import { RegionsResolver } from './resolvers/regions.ts';
 import { NetworksResolver } from './resolvers/networks.ts';
 import { TotalExclusionResolver } from './resolvers/total-exclusion.ts';
 import { TotalResolver } from './resolvers/total.ts';
+import { hubFamilies } from './status/hub-families.ts';
 import { NetworkWatch } from './status/network-watch.ts';
 import { ownStatementFacts } from './statements/own-statement-facts.ts';
 import { readOwnStatements } from './statements/read-own-statements.ts';
@@ -94,6 +95,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
     countryTimeoutMs = DEFAULT_COUNTRY_TIMEOUT_MS,
     breakerOpenMs,
     lastKnownSize = LAST_KNOWN_SIZE,
+    metricsPlace,
     now,
     log,
   } = options;
@@ -107,6 +109,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
   const client = new CountryClient({ log, breakerOpenMs, countryTimeoutMs, copies });
   const watch = new NetworkWatch(countries, client, database, now, log);
   watch.onMoved = (country) => copies.drop(country);
+  const keeper = new KnowledgeKeeper(now, lastKnownSize > 0);
   let ownStatements: readonly Statement[];
   let contradictions: ContradictionFinder;
   const close = async (): Promise<void> => {
@@ -118,7 +121,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
   try {
     await loadJointPrograms(database, jointData);
     ownStatements = await readOwnStatements(jointData);
-    contradictions = new ContradictionFinder(new KnowledgeKeeper(now, lastKnownSize > 0), {
+    contradictions = new ContradictionFinder(keeper, {
       statements: ownStatements.map(ownStatementFacts),
       jointPrograms: await readJointProgramFacts(database.read),
       decisions: await readDecisions(jointData),
@@ -136,6 +139,8 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
     data: { name: OWN_DATA, revision: () => revision.current() },
     log,
     knownErrors: hubErrors,
+    metricsPlace,
+    families: () => hubFamilies({ countries, client, watch, keeper, now }),
     close,
     context: ({ requestId, timeLeftMs }, revisions) => {
       const sources = createSourceLoader(database.read);

@@ -13,6 +13,7 @@ import { type Principal, publicPrincipal, stewardOf } from './access/principal.t
 import type { RequestContext } from './access/request-context.ts';
 import { nobodyIsSteward, readStewardKey } from './access/steward-key.ts';
 import { createDoor } from './create-door.ts';
+import { readJournalFamilies } from './intake/import/journal-families.ts';
 import { loadPublications } from './intake/load-publications.ts';
 import { qualityEntities } from './intake/quality/report/quality-tables.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -81,7 +82,7 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
     name: network.subgraph,
     migrations: migrations.map(({ name }) => name),
     emitSdl: async () => (await schemaOf()).sdl,
-    async open({ databaseUrl, dataFolder, stewardKeyFile, now, log }) {
+    async open({ databaseUrl, dataFolder, stewardKeyFile, metricsPlace, now, log }) {
       const isSteward = stewardKeyFile === undefined ? nobodyIsSteward : readStewardKey(stewardKeyFile);
       const [{ schema }, database] = await Promise.all([
         schemaOf(),
@@ -109,6 +110,8 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
           const principal = isSteward(headers.authorization) ? stewardOf(network.country) : publicPrincipal;
           return createContext(network, database, { requestId, principal, revisions }, now);
         },
+        metricsPlace,
+        families: () => readJournalFamilies(database.read as never),
         close: () => database.close(),
       });
     },

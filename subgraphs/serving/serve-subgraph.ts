@@ -5,6 +5,8 @@ import { contractErrors } from '../contract/errors.ts';
 import type { RunningSubgraph } from '../contract/subgraph-module.ts';
 import { errorFacts } from '../../http/error-facts.ts';
 import type { KnownError } from '../../http/format-error.ts';
+import { counter, alone, type ReadFamilies } from '../../http/metrics/family.ts';
+import type { MetricsPlace } from '../../http/metrics/metrics-place.ts';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../../http/limits.ts';
 import { openGraphqlServer } from '../../http/open-graphql-server.ts';
 import type { RequestFacts } from '../../http/request-facts.ts';
@@ -29,6 +31,10 @@ export interface SubgraphServerOptions<Context extends LabelledContext> {
   readonly log: Logger;
   /** Errors that this subgraph raises beside those of the contract. */
   readonly knownErrors?: Readonly<Record<string, KnownError>>;
+  /** Where it tells what it counts; absent: beside everything else. */
+  readonly metricsPlace?: MetricsPlace | undefined;
+  /** What it counts besides its requests. */
+  readonly families: ReadFamilies;
   /** Closes what the subgraph opened, after the last request. */
   readonly close: () => Promise<void>;
 }
@@ -38,7 +44,8 @@ const SUBGRAPH_LIMITS: HttpLimits = { ...DEFAULT_HTTP_LIMITS, maxTokens: 20_000,
 
 /** Puts a subgraph's schema behind GraphQL over HTTP. It is ready as soon as it exists: its database is open by then. */
 export async function serveSubgraph<Context extends LabelledContext>(options: SubgraphServerOptions<Context>): Promise<RunningSubgraph> {
-  const { name, schema, context, data, log, knownErrors, close } = options;
+  const { name, schema, context, data, log, knownErrors, metricsPlace = 'beside', families, close } = options;
+  const changes = watchChanges(data);
   const server = await openGraphqlServer<Context>({
     name,
     log,
@@ -47,12 +54,27 @@ export async function serveSubgraph<Context extends LabelledContext>(options: Su
     isReady: () => true,
     limits: SUBGRAPH_LIMITS,
     knownErrors: { ...contractErrors, ...knownErrors },
+    metrics: { place: metricsPlace, families: async () => [...(await families()), ...(await changes())] },
     addRoutes: (app) => addRevision(app, data, log),
   });
   let closed: Promise<void> | null = null;
   return {
     listen: (address) => server.listen(address),
     close: () => (closed ??= server.close().then(close)),
+  };
+}
+
+/** Counts, from one reading of the metrics to the next, whether the data changed. */
+function watchChanges({ revision }: OwnData): ReadFamilies {
+  let last: string | null = null;
+  let changes = 0;
+  return async () => {
+    const now = await revision();
+    if (last !== null && last !== now) changes += 1;
+    last = now;
+    return [
+      counter('birge_data_changes_total', 'How often the published data were other ones than at the reading before.', alone(changes)),
+    ];
   };
 }
 

@@ -28,6 +28,6 @@ export async function runBirge(
 }
 
 export function plainEnvironment(): NodeJS.ProcessEnv {
-  const settings = /^(DATABASE_URL|STEWARD_KEY_FILE|ROUTING_URL_|BIRGE_|HOST$|PORT$|LOG_LEVEL$|COUNTRY_TIMEOUT_MS$)/;
+  const settings = /^(DATABASE_URL|STEWARD_KEY_FILE|ROUTING_URL_|BIRGE_|HOST$|PORT$|LOG_LEVEL$|COUNTRY_TIMEOUT_MS$|METRICS|OTEL_)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
 }

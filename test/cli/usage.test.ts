@@ -31,6 +31,8 @@ test.each([
     { STEWARD_KEY_FILE_KAZAKHSTAN: '/nowhere/key' },
     /steward's key \/nowhere\/key cannot be read: ENOENT/,
   ],
+  ['one port for the metrics of all', ['up'], { METRICS_PORT: '9100' }, /METRICS_PORT would be one port for all processes/],
+  ['metrics that are neither on nor off', ['subgraph', 'hub'], { METRICS: 'yes' }, /METRICS must be on or off/],
   ['one database for all', ['up'], { DATABASE_URL: 'postgres://127.0.0.1/x' }, /set DATABASE_URL_<NAME> for each/],
   [
     'a member list that is not there',

@@ -17,6 +17,18 @@ test('every fault of the settings is named at once, and no value is', () => {
   expect(message).not.toMatch(/secret|loud|-1/);
 });
 
+const placeOf = (env: NodeJS.ProcessEnv) => readConfig(env).metrics;
+
+test('metrics stand beside GraphQL, at an address of their own, or nowhere', () => {
+  expect([placeOf({}), placeOf({ METRICS: 'on' }), placeOf({ METRICS: 'off', METRICS_PORT: '1' })]).toEqual(['beside', 'beside', 'off']);
+  expect(placeOf({ METRICS_PORT: '9100' })).toEqual({ host: '127.0.0.1', port: 9_100 });
+  expect(placeOf({ METRICS_PORT: '9100', METRICS_HOST: '::1' })).toEqual({ host: '::1', port: 9_100 });
+  expect(faultsOf({ METRICS: 'yes', METRICS_PORT: 'https' })).toEqual([
+    'METRICS must be on or off',
+    'METRICS_PORT must be a whole number from 0 to 65535',
+  ]);
+});
+
 test('arguments win over the environment, the environment over what ships', () => {
   const config = readConfig({ PORT: '1', HOST: 'example', REQUEST_TIMEOUT_MS: '900' }, { port: 0 });
   expect(config).toMatchObject({

@@ -3,7 +3,13 @@ import { AnswerBasis } from '../../gateway/cache/answer-basis.ts';
 import { borderErrors } from '../../gateway/error-border.ts';
 import type { ExecutionError } from '../../gateway/execute/execution-error.ts';
 
-const context = { requestId: 'r', deadlineMs: 0, clientLeft: new AbortController().signal, basis: new AnswerBasis() };
+const context = {
+  requestId: 'r',
+  deadlineMs: 0,
+  clientLeft: new AbortController().signal,
+  basis: new AnswerBasis(),
+  asked: { operation: null },
+};
 const error = (path: ExecutionError['path'], rest: Partial<ExecutionError> = {}): ExecutionError => ({
   path,
   code: 'COUNTRY_ERROR',

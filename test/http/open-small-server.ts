@@ -2,24 +2,34 @@ import { afterEach } from '@jest/globals';
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../../http/limits.ts';
-import { openGraphqlServer } from '../../http/open-graphql-server.ts';
+import { openGraphqlServer, type ToldMetrics } from '../../http/open-graphql-server.ts';
 
 const running: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.close()));
 });
 
+interface SmallContext {
+  readonly timeLeftMs: number | null;
+  readonly signal: AbortSignal;
+}
+
 /** A server of six fields on a free port; closes itself after the test. `logged` holds every line of its log. */
-export async function openSmallServer(limits: Partial<HttpLimits> = {}, isReady: () => boolean = () => true) {
+export async function openSmallServer(
+  limits: Partial<HttpLimits> = {},
+  isReady: () => boolean = () => true,
+  metrics: ToldMetrics<SmallContext> = { place: 'beside' },
+) {
   const logged: string[] = [];
   const released = Promise.withResolvers<void>();
   const started = Promise.withResolvers<void>();
-  const server = await openGraphqlServer({
+  const server = await openGraphqlServer<SmallContext>({
     name: 'small',
     log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
     apollo: { schema: schemaOf({ started: started.resolve, released: released.promise }) },
     context: ({ timeLeftMs, signal }) => ({ timeLeftMs, signal }),
     isReady,
+    metrics,
     limits: { ...DEFAULT_HTTP_LIMITS, ...limits },
     knownErrors: { CURSOR_INVALID: { family: 'client' }, RELEASE_OPEN: { family: 'internal' } },
   });
@@ -46,10 +56,7 @@ function schemaOf(gate: { started: () => void; released: Promise<void> }): Graph
     type Mutation { greet: String }
   `);
   const fields = { ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() };
-  const resolvers: Record<
-    string,
-    (source: unknown, args: unknown, context: { timeLeftMs: number | null; signal: AbortSignal }) => unknown
-  > = {
+  const resolvers: Record<string, (source: unknown, args: unknown, context: SmallContext) => unknown> = {
     greeting: () => 'hello',
     greet: () => 'hello',
     timeLeft: (_source, _args, { timeLeftMs }) => timeLeftMs,

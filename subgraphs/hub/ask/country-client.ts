@@ -3,6 +3,9 @@ import { Agent } from 'undici';
 import type { BreakerState } from '../../../http/calls/breaker.ts';
 import { type AttemptEnd, CALL_LIMITS, type CallLimits, MemberCalls } from '../../../http/calls/member-calls.ts';
 import { retryAfterMs } from '../../../http/calls/retry-after.ts';
+import { CallMeters, type CallMeter } from '../../../http/metrics/call-meters.ts';
+import type { Family } from '../../../http/metrics/family.ts';
+import { Tally } from '../../../http/metrics/tally.ts';
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import type { LastKnownCopies } from '../last-known/last-known-copies.ts';
 import { isAway, type Outcome } from './outcome.ts';
@@ -49,6 +52,9 @@ export class CountryClient {
   readonly #hurryMs: number;
   readonly #copies: CountryClientOptions['copies'];
   readonly #log: Logger;
+  readonly #meters = new CallMeters();
+  /** Last known copies that stood in, by country. */
+  readonly copiesShown = new Tally<string>();
 
   constructor({ log, breakerOpenMs = CALL_LIMITS.openMs, countryTimeoutMs = 0, copies }: CountryClientOptions) {
     this.#hurryMs = countryTimeoutMs / 2;
@@ -74,17 +80,22 @@ export class CountryClient {
     if (outcome.kind === 'answered' && text !== null) this.#copies.keep(country.country, body, text);
     const copy = isAway(outcome) ? this.#copies.find(country.country, body) : null;
     const door = copy === null ? null : doorOf(parseJson(copy.answer));
-    return copy === null || door === null ? outcome : { kind: 'answered', door, asOf: copy.asOf, revision: null };
+    if (copy === null || door === null) return outcome;
+    this.copiesShown.add(country.country);
+    return { kind: 'answered', door, asOf: copy.asOf, revision: null };
   }
 
   async #reach(country: FederationCountry, body: string, { requestId, timeoutMs, isProbe = false }: AskOptions): Promise<Judged> {
     const headers = ['content-type', 'application/json', 'accept', 'application/graphql-response+json, application/json'];
     headers.push('x-request-id', requestId);
     const posting = { ...this.#addressOf(country.routingUrl), headers, body };
+    const meter = this.#meterOf(country);
+    let failure: string | null = null;
     const attempt = async (leftMs: number): Promise<AttemptEnd<Judged>> => {
       const timed = { ...posting, headers: [...headers, 'birge-time-left-ms', String(Math.floor(leftMs))] };
       const reply = await postQuestion(this.#agent, timed, leftMs);
       const end = endOfAttempt(country, reply, timeoutMs < this.#hurryMs);
+      failure = failureOf(reply, end.answer.outcome);
       if (end.answer.outcome.kind !== 'answered' && !isProbe) {
         this.#log.warn({ requestId, country: country.country, cause: causeOf(reply) }, 'a country gave no usable answer');
       }
@@ -92,8 +103,14 @@ export class CountryClient {
     };
     // A probe looks whether the country is there: it has to reach it while nobody else may.
     if (isProbe) return (await attempt(timeoutMs)).answer;
+    const begun = performance.now();
     const answer = await this.#callsTo(country.country).call(attempt, timeoutMs);
-    if (typeof answer !== 'string') return answer;
+    if (failure !== null) meter.failures.add(failure);
+    if (typeof answer !== 'string') {
+      meter.durations.add((performance.now() - begun) / 1_000);
+      return answer;
+    }
+    meter.failures.add('COUNTRY_UNAVAILABLE');
     this.#log.debug({ requestId, country: country.country, cause: answer }, 'a country was not called');
     return NOT_USABLE;
   }
@@ -101,6 +118,18 @@ export class CountryClient {
   /** State of a country's breaker. */
   breakerOf(country: string): BreakerState {
     return this.#callsTo(country).state;
+  }
+
+  /** What is counted of the calls to these countries. */
+  families(countries: readonly FederationCountry[]): Family[] {
+    for (const country of countries) this.#meterOf(country);
+    return this.#meters.families();
+  }
+
+  #meterOf({ subgraph, country }: FederationCountry): CallMeter {
+    const meter = this.#meters.of(subgraph, country);
+    meter.calls ??= this.#callsTo(country);
+    return meter;
   }
 
   close(): Promise<void> {
@@ -155,6 +184,15 @@ function endOfAttempt(country: FederationCountry, reply: Reply, isHurried: boole
   const isBad = isAway(answer.outcome);
   const isFailure = statusCode >= 500 || (statusCode < 400 && isBad);
   return { answer, health: isFailure ? 'FAILED' : 'GOOD', mayRetry: NOT_TAKEN.has(statusCode) && leaveAloneMs === null, leaveAloneMs };
+}
+
+/** Why a reply is no answer, in the words of schema/ERRORS.md; null: it is one. */
+function failureOf(reply: Reply, outcome: Outcome): string | null {
+  if (outcome.kind === 'answered') return null;
+  if (reply.kind === 'late') return 'COUNTRY_TIMEOUT';
+  if (reply.kind === 'broken') return 'COUNTRY_UNAVAILABLE';
+  if (outcome.kind === 'unavailable' && outcome.isOwnError === true) return 'COUNTRY_ERROR';
+  return reply.statusCode < 401 ? 'COUNTRY_BAD_ANSWER' : 'COUNTRY_UNAVAILABLE';
 }
 
 function isSlowConnection(cause: unknown): boolean {

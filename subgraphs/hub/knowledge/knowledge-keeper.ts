@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import { askCountries } from '../ask/ask-countries.ts';
+import { Tally } from '../../../http/metrics/tally.ts';
 import { isAway, type Outcome, type Outcomes } from '../ask/outcome.ts';
 import { noteRevision } from '../ask/note-revision.ts';
 import { copyLifetimeMs } from '../last-known/copy-lifetime.ts';
@@ -49,6 +50,8 @@ export class KnowledgeKeeper {
   readonly #now: () => Date;
   readonly #mayStandIn: boolean;
   #copies = 0;
+  /** Kept facts that stood in for a country that was away, by country. */
+  readonly standIns = new Tally<string>();
 
   /** `mayStandIn`: whether what is kept may stand in for a country that is away. */
   constructor(now: () => Date, mayStandIn: boolean) {
@@ -80,6 +83,11 @@ export class KnowledgeKeeper {
     };
   }
 
+  /** When each country whose facts are kept last said that they are still so, by country. */
+  confirmedAt(): [string, Date][] {
+    return [...this.#kept].map(([country, { confirmedAt }]) => [country, new Date(confirmedAt)]);
+  }
+
   /** Each country by itself from the first question to the last row: one that hangs keeps nobody waiting. */
   async #knowOne(country: FederationCountry, asking: Asking): Promise<Told> {
     const begun = performance.now();
@@ -101,6 +109,7 @@ export class KnowledgeKeeper {
     if (kept === undefined || !isAway(outcome) || !this.#mayStandIn) return { outcome };
     const ageMs = this.#now().getTime() - Date.parse(kept.confirmedAt);
     if (ageMs > copyLifetimeMs(watch.knowledgeOf(country).lastKnownFor)) return { outcome };
+    this.standIns.add(country);
     return { outcome: { kind: 'answered', door: {}, asOf: kept.confirmedAt, revision: null }, kept };
   }
 

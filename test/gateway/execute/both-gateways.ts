@@ -56,7 +56,13 @@ export async function openBothGateways(supergraph: string, subgraphs: ReadonlyMa
     }),
   });
   const { executor } = await gateway.load();
-  const context = { requestId: 'r', deadlineMs: 0, clientLeft: new AbortController().signal, basis: new AnswerBasis() };
+  const context = {
+    requestId: 'r',
+    deadlineMs: 0,
+    clientLeft: new AbortController().signal,
+    basis: new AnswerBasis(),
+    asked: { operation: null },
+  };
   return {
     schema: served.schema,
     async ours(query, variables) {

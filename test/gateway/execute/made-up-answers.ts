@@ -41,7 +41,13 @@ export async function run(
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  const context = { requestId: 'r', deadlineMs: 0, clientLeft: new AbortController().signal, basis: new AnswerBasis() };
+  const context = {
+    requestId: 'r',
+    deadlineMs: 0,
+    clientLeft: new AbortController().signal,
+    basis: new AnswerBasis(),
+    asked: { operation: null },
+  };
   const execution = await served.prepare(query, document, operation).execute({}, context);
   if ('refused' in execution) throw new Error(execution.refused.map(({ message }) => message).join('; '));
   return {

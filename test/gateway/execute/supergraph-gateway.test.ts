@@ -33,7 +33,13 @@ test('a request finishes on the supergraph that it was asked of, and the next on
     name: 'gateway',
     log: quiet,
     apollo: { gateway },
-    context: ({ requestId, signal }) => ({ requestId, deadlineMs: 0, clientLeft: signal, basis: new AnswerBasis() }),
+    context: ({ requestId, signal }) => ({
+      requestId,
+      deadlineMs: 0,
+      clientLeft: signal,
+      basis: new AnswerBasis(),
+      asked: { operation: null },
+    }),
     isReady: () => true,
     limits: DEFAULT_HTTP_LIMITS,
   });

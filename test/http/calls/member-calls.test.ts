@@ -107,13 +107,13 @@ test('beyond the places and the line a call is turned away at once, and the line
       return GOOD;
     }, ENOUGH_MS);
   const under = [hold(1), hold(2), hold(3), hold(4)];
-  expect([calls.counts, await hold(5)]).toEqual([{ inside: 2, waiting: 2 }, 'BUSY']);
+  expect([calls.counts, await hold(5)]).toMatchObject([{ inside: 2, waiting: 2 }, 'BUSY']);
   for (let next = 0; next < 4; next += 1) {
     while (goOn.length <= next) await wait(1);
     goOn[next]?.();
   }
   expect(await Promise.all(under)).toEqual(['good', 'good', 'good', 'good']);
-  expect([order, calls.counts]).toEqual([[1, 2, 3, 4], { inside: 0, waiting: 0 }]);
+  expect([order, calls.counts]).toMatchObject([[1, 2, 3, 4], { inside: 0, waiting: 0 }]);
 });
 
 test('whoever waits in the line longer than its time leaves it', async () => {
@@ -125,7 +125,7 @@ test('whoever waits in the line longer than its time leaves it', async () => {
   }, ENOUGH_MS);
   expect(await calls.call(attempts(GOOD).attempt, 5)).toBe('BUSY');
   goOn();
-  expect([await first, calls.counts]).toEqual(['good', { inside: 0, waiting: 0 }]);
+  expect([await first, calls.counts]).toMatchObject(['good', { inside: 0, waiting: 0 }]);
 });
 
 test('an attempt that throws gives its place and its try back', async () => {
