@@ -47,7 +47,7 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
   const load = (changed: Supergraph) => loadSupergraph(changed, config, { lines, meters, plans, hear, now, log });
   const gateway = new SupergraphGateway(load(supergraph));
   cache.serve(supergraph);
-  const limits = createLimits(config);
+  const limits = createLimits(config, now);
   const server = await openGraphqlServer<LimitedContext>({
     name: 'gateway',
     log,

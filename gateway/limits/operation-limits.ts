@@ -40,7 +40,7 @@ export function operationLimits(limits: GatewayLimits, rate: Rate): ApolloServer
           const points = costOf(cost, variables);
           const fault = findPageFault(pages, variables, limits) ?? findCostFault(points, limits);
           if (fault !== null) throw fault;
-          const seconds = await rate.takeCost(contextValue.client, points);
+          const seconds = rate.takeCost(contextValue.client, points);
           if (seconds !== null) throw rateFault(seconds);
         },
       };

@@ -19,6 +19,7 @@ export function clientKey(address: string, headers: IncomingHttpHeaders, apiKeys
 }
 
 function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   const [bare = ''] = address.split('%', 1);
