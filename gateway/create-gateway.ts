@@ -51,16 +51,16 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
   const server = await openGraphqlServer<LimitedContext>({
     name: 'gateway',
     log,
-    apollo: { gateway, plugins: [documents.plugin, limits.plugin], validationRules: limits.validationRules },
+    apollo: { gateway, plugins: [documents.plugin, limits.plugin, gateway.plugin], validationRules: limits.validationRules },
     context: (facts) => {
-      const { requestId, timeLeftMs, signal } = facts;
+      const { requestId, timeLeftMs, departure } = facts;
       const allowedMs = Math.min(config.requestTimeoutMs, timeLeftMs ?? config.requestTimeoutMs);
       const basis = new AnswerBasis();
       return {
         requestId,
         client: limits.clientOf(facts),
         deadlineMs: now() + allowedMs,
-        clientLeft: signal,
+        departure,
         basis,
         asked: { operation: null },
       };

@@ -1,3 +1,4 @@
+import type { Departure } from '../http/departure.ts';
 import type { AnswerBasis } from './cache/answer-basis.ts';
 
 export interface AskedQuestion {
@@ -12,8 +13,8 @@ export interface AskedQuestion {
 export interface GatewayContext {
   readonly requestId: string;
   readonly deadlineMs: number;
-  /** Aborts when the client left: nobody waits for the rest. */
-  readonly clientLeft: AbortSignal;
+  /** Tells when the client left: nobody waits for the rest. */
+  readonly departure: Departure;
   /** Gathers what the answer rests on. */
   readonly basis: AnswerBasis;
   /** What is known of the question by and by; apart, since Apollo Server works on a copy of the context. */

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Departure } from './departure.ts';
 
 /** Milliseconds that the asking process still waits: a callee that needs longer works for nobody. */
 export const TIME_LEFT_HEADER = 'birge-time-left-ms';
@@ -14,17 +15,17 @@ export interface RequestFacts {
   /** IP address of the client: that of the connection, or what trusted proxies say of it. */
   readonly address: string;
   readonly timeLeftMs: number | null;
-  /** Aborts when the client leaves before the answer is sent. */
-  readonly signal: AbortSignal;
+  /** Tells when the client leaves before the answer is sent. */
+  readonly departure: Departure;
 }
 
 export function readRequestFacts(request: FastifyRequest, reply: FastifyReply): RequestFacts {
   const header = request.headers[TIME_LEFT_HEADER];
   const timeLeftMs = typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : null;
-  const gone = new AbortController();
+  const departure = new Departure();
   // The response's close, not the request's: Node closes the request as soon as its body is read.
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
+    if (!reply.raw.writableFinished) departure.leave();
   });
-  return { requestId: request.id, headers: request.headers, address: request.ip, timeLeftMs, signal: gone.signal };
+  return { requestId: request.id, headers: request.headers, address: request.ip, timeLeftMs, departure };
 }

@@ -1,4 +1,11 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  HeaderMap,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type GraphQLRequest,
+  type GraphQLRequestContextResponseForOperation,
+  type GraphQLResponse,
+} from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { borderErrors } from '../error-border.ts';
 import type { GatewayContext } from '../request-context.ts';
@@ -6,8 +13,15 @@ import type { ServedSupergraph } from './served-supergraph.ts';
 
 type ApolloGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<ApolloGateway['load']>>['executor']>;
-type RequestContext = Parameters<Executor>[0];
+type Result = Awaited<ReturnType<Executor>>;
+type Asked = Pick<Parameters<Executor>[0], 'schema' | 'document' | 'operation' | 'queryHash' | 'context'> & {
+  readonly request: Pick<GraphQLRequest, 'query' | 'operationName' | 'variables'>;
+};
 type Listener = Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0];
+
+const NO_HEAD = { headers: new HeaderMap() };
+/** Stands for a result that never came; why, Apollo Server hears when it asks. */
+const FAILED: Result = { errors: [] };
 
 /**
  * What Apollo Server asks for answers. It holds one supergraph, which can be replaced at any time: a request finishes on the one that it was
@@ -17,6 +31,27 @@ export class SupergraphGateway implements ApolloGateway {
   #current: ServedSupergraph;
   readonly #bySchema = new WeakMap<GraphQLSchema, ServedSupergraph>();
   readonly #listeners = new Set<Listener>();
+  /** Results with errors that Apollo Server has yet to ask for, by the request's context. */
+  readonly #waiting = new WeakMap<object, Promise<Result>>();
+
+  /**
+   * Answers the requests with which nothing is wrong. Apollo Server's own call of an executor makes an object with accessors for each request, and V8 keeps
+   * what such an object reaches, the data too, until it collects all garbage. A result with errors goes that way: Apollo Server formats them.
+   */
+  readonly plugin: ApolloServerPlugin<GatewayContext> = {
+    requestDidStart: async () => this.#listener,
+  };
+
+  readonly #listener = {
+    responseForOperation: async (request: GraphQLRequestContextResponseForOperation<GatewayContext>): Promise<GraphQLResponse | null> => {
+      const { schema, document, operation, queryHash = '', contextValue: context } = request;
+      const result = this.#execute({ schema, document, operation, queryHash, request: request.request, context });
+      const { data, errors } = await result.catch(() => FAILED);
+      if (errors === undefined) return { http: NO_HEAD, body: { kind: 'single', singleResult: { data: data ?? null } } };
+      this.#waiting.set(context, result);
+      return null;
+    },
+  };
 
   constructor(served: ServedSupergraph) {
     this.#current = served;
@@ -41,7 +76,7 @@ export class SupergraphGateway implements ApolloGateway {
 
   async load(): Promise<{ executor: Executor }> {
     for (const listener of this.#listeners) this.#tell(listener);
-    return { executor: (request) => this.#execute(request) };
+    return { executor: (request) => this.#waiting.get(request.context) ?? this.#execute(request) };
   }
 
   async stop(): Promise<void> {
@@ -53,7 +88,7 @@ export class SupergraphGateway implements ApolloGateway {
     listener({ apiSchema: schema, coreSupergraphSdl: text });
   }
 
-  async #execute({ schema, document, operation, queryHash, request, context }: RequestContext): Promise<Awaited<ReturnType<Executor>>> {
+  async #execute({ schema, document, operation, queryHash, request, context }: Asked): Promise<Result> {
     if (!operation) return { errors: [new GraphQLError(unresolved(request.operationName))] };
     const served = this.#bySchema.get(schema) ?? this.#current;
     const variables = request.variables ?? {};

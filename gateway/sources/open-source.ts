@@ -61,7 +61,7 @@ export function openSource(options: SourceOptions): PrepareAsk {
     body: string,
     isQuery: boolean,
     judge: (raw: RawAnswer) => Answer | Failure,
-    { requestId, deadlineMs, clientLeft }: GatewayContext,
+    { requestId, deadlineMs, departure }: GatewayContext,
   ): Promise<CallResult> {
     let raw: RawAnswer | null = null;
     if (line === null) return { outcome: counted({ failed: 'COUNTRY_UNAVAILABLE', reason: 'it has no address' }), raw };
@@ -71,7 +71,7 @@ export function openSource(options: SourceOptions): PrepareAsk {
     const terms = { isQuery, isHurried: allowedMs < timeoutMs / 2 };
     const { pool, origin, path, calls } = line;
     const attempt = async (timeLeftMs: number) => {
-      const received = await sendQuery({ dispatcher: pool, origin, path, body, requestId, timeLeftMs, clientLeft, maxAnswerBytes });
+      const received = await sendQuery({ dispatcher: pool, origin, path, body, requestId, timeLeftMs, departure, maxAnswerBytes });
       if (isFailure(received)) return endOfAttempt(received, terms);
       raw = received;
       return endOfAttempt(judge(received), terms);

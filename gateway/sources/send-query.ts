@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { Departure } from '../../http/departure.ts';
 import { TIME_LEFT_HEADER } from '../../http/request-facts.ts';
 import type { Failure } from './outcome.ts';
 import { AnswerReceiver, failureOf, type RawAnswer } from './receive-answer.ts';
@@ -11,23 +12,11 @@ export interface Call {
   readonly body: string;
   readonly requestId: string;
   readonly timeLeftMs: number;
-  readonly clientLeft: AbortSignal;
+  readonly departure: Departure;
   readonly maxAnswerBytes: number;
 }
 
 const LEFT: Failure = { failed: 'COUNTRY_UNAVAILABLE', reason: 'the client left', says: 'NOTHING' };
-const underWayByClient = new WeakMap<AbortSignal, Set<AnswerReceiver>>();
-
-/** The calls that end when a client leaves: one listener for all of a request, since a listener costs more than the rest of a call's setup. */
-function callsFor(clientLeft: AbortSignal): Set<AnswerReceiver> {
-  const known = underWayByClient.get(clientLeft);
-  if (known !== undefined) return known;
-  const calls = new Set<AnswerReceiver>();
-  underWayByClient.set(clientLeft, calls);
-  clientLeft.addEventListener('abort', () => [...calls].forEach((receiver) => receiver.cut(LEFT)));
-  return calls;
-}
-
 /**
  * One HTTP call under one deadline that covers connecting, headers and body alike: an idle timer would never end a drip.
  * Shape   call -> body text, or why there is none
@@ -35,17 +24,17 @@ function callsFor(clientLeft: AbortSignal): Set<AnswerReceiver> {
  * Source  schema/ERRORS.md, family `country`
  */
 export function sendQuery(call: Call): Promise<RawAnswer | Failure> {
-  const { dispatcher, origin, path, body, requestId, timeLeftMs, clientLeft } = call;
+  const { dispatcher, origin, path, body, requestId, timeLeftMs, departure } = call;
   return new Promise((resolve) => {
-    const underWay = callsFor(clientLeft);
+    const leave = () => receiver.cut(LEFT);
     const receiver = new AnswerReceiver(call.maxAnswerBytes, (result) => {
       clearTimeout(deadline);
-      underWay.delete(receiver);
+      departure.forget(leave);
       resolve(result);
     });
     const deadline = setTimeout(() => receiver.cut({ failed: 'COUNTRY_TIMEOUT', reason: 'the deadline passed' }), Math.ceil(timeLeftMs));
-    if (clientLeft.aborted) return receiver.cut(LEFT);
-    underWay.add(receiver);
+    if (departure.hasLeft) return leave();
+    departure.listen(leave);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json;q=0.9',

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Departure } from '../../http/departure.ts';
 import { AnswerBasis } from '../../gateway/cache/answer-basis.ts';
 import { borderErrors } from '../../gateway/error-border.ts';
 import type { ExecutionError } from '../../gateway/execute/execution-error.ts';
@@ -6,7 +7,7 @@ import type { ExecutionError } from '../../gateway/execute/execution-error.ts';
 const context = {
   requestId: 'r',
   deadlineMs: 0,
-  clientLeft: new AbortController().signal,
+  departure: new Departure(),
   basis: new AnswerBasis(),
   asked: { operation: null },
 };

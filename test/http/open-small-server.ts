@@ -1,6 +1,7 @@
 import { afterEach } from '@jest/globals';
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
+import type { Departure } from '../../http/departure.ts';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../../http/limits.ts';
 import { openGraphqlServer, type ToldMetrics } from '../../http/open-graphql-server.ts';
 
@@ -11,7 +12,7 @@ afterEach(async () => {
 
 interface SmallContext {
   readonly timeLeftMs: number | null;
-  readonly signal: AbortSignal;
+  readonly departure: Departure;
 }
 
 /** A server of six fields on a free port; closes itself after the test. `logged` holds every line of its log. */
@@ -27,7 +28,7 @@ export async function openSmallServer(
     name: 'small',
     log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
     apollo: { schema: schemaOf({ started: started.resolve, released: released.promise }) },
-    context: ({ timeLeftMs, signal }) => ({ timeLeftMs, signal }),
+    context: ({ timeLeftMs, departure }) => ({ timeLeftMs, departure }),
     isReady,
     metrics,
     limits: { ...DEFAULT_HTTP_LIMITS, ...limits },
@@ -77,11 +78,11 @@ function schemaOf(gate: { started: () => void; released: Promise<void> }): Graph
       await gate.released;
       return 'finished';
     },
-    gone: (_source, _args, { signal }) =>
+    gone: (_source, _args, { departure }) =>
       new Promise((resolve) => {
         gate.started();
-        signal.addEventListener('abort', () => {
-          abandoned.add(signal);
+        departure.listen(() => {
+          abandoned.add(departure);
           resolve(true);
         });
       }),
@@ -93,5 +94,5 @@ function schemaOf(gate: { started: () => void; released: Promise<void> }): Graph
   return schema;
 }
 
-/** Signals of requests whose client left: seen by the resolver `gone`. */
-export const abandoned = new Set<AbortSignal>();
+/** Requests whose client left: seen by the resolver `gone`. */
+export const abandoned = new Set<Departure>();

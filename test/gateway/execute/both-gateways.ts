@@ -1,5 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { getOperationAST, isAbstractType, parse, type GraphQLSchema } from 'graphql';
+import { Departure } from '../../../http/departure.ts';
 import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
 import type { Ask } from '../../../gateway/execute/ask.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
@@ -59,7 +60,7 @@ export async function openBothGateways(supergraph: string, subgraphs: ReadonlyMa
   const context = {
     requestId: 'r',
     deadlineMs: 0,
-    clientLeft: new AbortController().signal,
+    departure: new Departure(),
     basis: new AnswerBasis(),
     asked: { operation: null },
   };

@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { getOperationAST, parse } from 'graphql';
+import { Departure } from '../../../http/departure.ts';
 import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
 import type { ExecutionError } from '../../../gateway/execute/execution-error.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
@@ -44,7 +45,7 @@ export async function run(
   const context = {
     requestId: 'r',
     deadlineMs: 0,
-    clientLeft: new AbortController().signal,
+    departure: new Departure(),
     basis: new AnswerBasis(),
     asked: { operation: null },
   };

@@ -33,10 +33,10 @@ test('a request finishes on the supergraph that it was asked of, and the next on
     name: 'gateway',
     log: quiet,
     apollo: { gateway },
-    context: ({ requestId, signal }) => ({
+    context: ({ requestId, departure }) => ({
       requestId,
       deadlineMs: 0,
-      clientLeft: signal,
+      departure,
       basis: new AnswerBasis(),
       asked: { operation: null },
     }),
