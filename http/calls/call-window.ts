@@ -6,10 +6,13 @@ interface Bucket {
   marked: number;
 }
 
+/** Older than every clock: a process's own begins at 0, and looks back ten seconds from there. */
+const EMPTY: Readonly<Bucket> = { second: Number.NEGATIVE_INFINITY, calls: 0, marked: 0 };
+
 /** Counts calls of the last ten seconds, and those of them that are marked: failures, or retries. Memory does not grow with the calls. */
 export class CallWindow {
   readonly #now: () => number;
-  readonly #buckets: Bucket[] = Array.from({ length: BUCKETS }, () => ({ second: -1, calls: 0, marked: 0 }));
+  readonly #buckets: Bucket[] = Array.from({ length: BUCKETS }, () => ({ ...EMPTY }));
 
   /** `now` gives milliseconds of a clock that never goes back. */
   constructor(now: () => number) {
@@ -37,6 +40,6 @@ export class CallWindow {
   }
 
   clear(): void {
-    for (const bucket of this.#buckets) bucket.second = -1;
+    for (const bucket of this.#buckets) Object.assign(bucket, EMPTY);
   }
 }

@@ -34,6 +34,16 @@ test('a success in between begins the row anew', () => {
   expect(breaker.state).toBe('CLOSED');
 });
 
+test('in the first seconds of a process as later, what failed before a country was back does not count against it', () => {
+  const { clock, breaker, call } = breakerAt();
+  times(9, (index) => call(index % 2 === 0));
+  times(3, () => call(true));
+  clock.nowMs = 5_000;
+  call(false);
+  call(true);
+  expect(breaker.state).toBe('CLOSED');
+});
+
 test('half of at least ten calls in ten seconds opens it, and older calls do not count', () => {
   const alternating = breakerAt();
   times(9, (index) => alternating.call(index % 2 === 0));
