@@ -6,6 +6,8 @@ import { readRoverConfig } from './rover-config.ts';
 export interface FederationCountry extends Door {
   readonly subgraph: string;
   readonly routingUrl: string;
+  /** Its contract. */
+  readonly sdl: string;
 }
 
 // The one member that is no country; its own text may not exist yet while it is being emitted from the countries' texts.
@@ -28,7 +30,7 @@ export function readCountries(roverFile: string, routingUrls: Readonly<Record<st
 export function countriesIn(subgraphs: readonly { name: string; routingUrl: string; sdl: string }[]): FederationCountry[] {
   const countries = subgraphs.flatMap(({ name, routingUrl, sdl }): FederationCountry[] => {
     const door = readDoor(sdl, name);
-    return door ? [{ subgraph: name, ...door, routingUrl }] : [];
+    return door ? [{ subgraph: name, ...door, routingUrl, sdl }] : [];
   });
   countries.sort((a, b) => (a.country < b.country ? -1 : 1));
   for (const [index, country] of countries.entries()) {

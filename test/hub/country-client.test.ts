@@ -1,10 +1,12 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
+import { readCountries } from '../../subgraphs/federation/read-countries.ts';
 import { CountryClient } from '../../subgraphs/hub/ask/country-client.ts';
 import { whenFileEnds } from '../harness/cleanup.ts';
 import { silent } from '../harness/open-door.ts';
 
+const kazakhstan = readCountries('rover.yaml')[0]!;
 const client = new CountryClient({ log: silent, breakerOpenMs: 0 });
 whenFileEnds(() => client.close());
 
@@ -21,7 +23,7 @@ async function openCountry(listener: RequestListener, asking = client) {
     server.close();
   });
   const routingUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  const country = { subgraph: 'kazakhstan', country: 'KZ', typeName: 'KazakhstanNetwork', rootField: 'kazakhstan', routingUrl };
+  const country = { ...kazakhstan, routingUrl };
   const question = { fields: 'contractVersion', variables: [], values: {} };
   return { ask: (timeoutMs: number) => asking.ask(country, question, { requestId: 'test', timeoutMs }) };
 }
@@ -57,6 +59,8 @@ test.each<[string, RequestListener]>([
     },
   ],
   ['a redirect', (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end()],
+  ['a number for a text', answer(door({ birge_code: 'KZ', contractVersion: 7431 }))],
+  ['a door without what was asked for', answer(door({ birge_code: 'KZ' }))],
   ['more than 8 MB', answer(`${' '.repeat(9_000_000)}${door({ birge_code: 'KZ' })}`)],
 ])('%s makes the country unavailable', async (_, listener) => {
   expect(await outcomeOf(listener)).toMatchObject({ kind: 'unavailable' });

@@ -21,8 +21,22 @@ const russia = doorText().replaceAll('Kazakhstan', 'Russia').replaceAll('kazakhs
 test('countries are sorted by code, whatever their names; the hub is none', () => {
   const file = federation({ zhetysu: doorText(), russia, hub: 'type Query { a: Int }' });
   expect(readCountries(file, { russia: 'https://ru.example/graphql' })).toEqual([
-    { subgraph: 'zhetysu', country: 'KZ', typeName: 'KazakhstanNetwork', rootField: 'kazakhstan', routingUrl: 'http://zhetysu.example/' },
-    { subgraph: 'russia', country: 'RU', typeName: 'RussiaNetwork', rootField: 'russia', routingUrl: 'https://ru.example/graphql' },
+    {
+      subgraph: 'zhetysu',
+      country: 'KZ',
+      typeName: 'KazakhstanNetwork',
+      rootField: 'kazakhstan',
+      routingUrl: 'http://zhetysu.example/',
+      sdl: doorText(),
+    },
+    {
+      subgraph: 'russia',
+      country: 'RU',
+      typeName: 'RussiaNetwork',
+      rootField: 'russia',
+      routingUrl: 'https://ru.example/graphql',
+      sdl: russia,
+    },
   ]);
 });
 

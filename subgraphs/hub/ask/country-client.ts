@@ -2,12 +2,15 @@ import type { Logger } from 'pino';
 import { Agent } from 'undici';
 import type { BreakerState } from '../../../http/calls/breaker.ts';
 import { type AttemptEnd, CALL_LIMITS, type CallLimits, MemberCalls } from '../../../http/calls/member-calls.ts';
+import { errorFacts } from '../../../http/error-facts.ts';
 import { retryAfterMs } from '../../../http/calls/retry-after.ts';
 import { CallMeters, type CallMeter } from '../../../http/metrics/call-meters.ts';
 import type { Family } from '../../../http/metrics/family.ts';
 import { Tally } from '../../../http/metrics/tally.ts';
 import type { FederationCountry } from '../../federation/read-countries.ts';
 import type { LastKnownCopies } from '../last-known/last-known-copies.ts';
+import { AnswerChecks } from './answer-checks.ts';
+import type { CheckDoor } from './compile-answer-check.ts';
 import { isAway, type Outcome } from './outcome.ts';
 import { postQuestion, type Reply } from './post-question.ts';
 import { readRevision } from './read-revision.ts';
@@ -48,6 +51,7 @@ export class CountryClient {
   readonly #agent = new Agent({ connect: { timeout: 1_000 }, keepAliveTimeout: 4_000, headersTimeout: 0, bodyTimeout: 0 });
   readonly #addresses = new Map<string, { readonly origin: string; readonly path: string }>();
   readonly #calls = new Map<string, MemberCalls>();
+  readonly #checks = new AnswerChecks();
   readonly #limits: CallLimits;
   readonly #hurryMs: number;
   readonly #copies: CountryClientOptions['copies'];
@@ -75,7 +79,7 @@ export class CountryClient {
       query,
       variables: { ...question.values, birge_doors: [{ __typename: typeName, code: country.country }] },
     });
-    const { outcome, text } = await this.#reach(country, body, options);
+    const { outcome, text } = await this.#reach(country, body, this.#checks.of(country, query), options);
     if (options.mayBeCopy !== true || this.#copies === undefined) return outcome;
     if (outcome.kind === 'answered' && text !== null) this.#copies.keep(country.country, body, text);
     const copy = isAway(outcome) ? this.#copies.find(country.country, body) : null;
@@ -85,7 +89,12 @@ export class CountryClient {
     return { kind: 'answered', door, asOf: copy.asOf, revision: null };
   }
 
-  async #reach(country: FederationCountry, body: string, { requestId, timeoutMs, isProbe = false }: AskOptions): Promise<Judged> {
+  async #reach(
+    country: FederationCountry,
+    body: string,
+    check: CheckDoor,
+    { requestId, timeoutMs, isProbe = false }: AskOptions,
+  ): Promise<Judged> {
     const headers = ['content-type', 'application/json', 'accept', 'application/graphql-response+json, application/json'];
     headers.push('x-request-id', requestId);
     const posting = { ...this.#addressOf(country.routingUrl), headers, body };
@@ -94,10 +103,11 @@ export class CountryClient {
     const attempt = async (leftMs: number): Promise<AttemptEnd<Judged>> => {
       const timed = { ...posting, headers: [...headers, 'birge-time-left-ms', String(Math.floor(leftMs))] };
       const reply = await postQuestion(this.#agent, timed, leftMs);
-      const end = endOfAttempt(country, reply, timeoutMs < this.#hurryMs);
-      failure = failureOf(reply, end.answer.outcome);
-      if (end.answer.outcome.kind !== 'answered' && !isProbe) {
-        this.#log.warn({ requestId, country: country.country, cause: causeOf(reply) }, 'a country gave no usable answer');
+      const end = endOfAttempt(country, reply, check, timeoutMs < this.#hurryMs);
+      const { outcome, fault = causeOf(reply) } = end.answer;
+      failure = failureOf(reply, outcome);
+      if (outcome.kind !== 'answered' && !isProbe) {
+        this.#log.warn({ requestId, country: country.country, cause: fault }, 'a country gave no usable answer');
       }
       return end;
     };
@@ -164,22 +174,26 @@ interface Judged {
   readonly outcome: Outcome;
   /** The answer as it came, where it is whole. */
   readonly text: string | null;
+  /** Where it does not fit the question; absent: it was not looked at. For the log alone. */
+  readonly fault?: string;
 }
 
 const NOT_USABLE: Judged = { outcome: { kind: 'unavailable' }, text: null };
 const OWN_ERROR: Judged = { outcome: { kind: 'unavailable', isOwnError: true }, text: null };
 const LATE: Judged = { outcome: { kind: 'timedOut' }, text: null };
 
+type WholeReply = Extract<Reply, { readonly kind: 'whole' }>;
+
 /** What a reply says of the country, and whether to ask once more. Source: docs/operate.md, "Breaker" */
-function endOfAttempt(country: FederationCountry, reply: Reply, isHurried: boolean): AttemptEnd<Judged> {
+function endOfAttempt(country: FederationCountry, reply: Reply, check: CheckDoor, isHurried: boolean): AttemptEnd<Judged> {
   // Else whoever sends questions with a millisecond to live could close a country to everybody.
   if (reply.kind === 'late') return { answer: LATE, health: isHurried ? 'UNKNOWN' : 'FAILED', mayRetry: false, leaveAloneMs: null };
   if (reply.kind === 'broken') {
-    const mayRetry = !reply.hasBegun && !isSlowConnection(reply.cause);
+    const mayRetry = !reply.hasBegun && !isSlowConnection(reply.cause) && !isNoHttp(reply.cause);
     return { answer: NOT_USABLE, health: 'FAILED', mayRetry, leaveAloneMs: null };
   }
   const { statusCode, retryAfter } = reply;
-  const answer = judge(country, reply);
+  const answer = judge(country, reply, check);
   const leaveAloneMs = statusCode === 429 || statusCode === 503 ? retryAfterMs(retryAfter, new Date()) : null;
   const isBad = isAway(answer.outcome);
   const isFailure = statusCode >= 500 || (statusCode < 400 && isBad);
@@ -195,6 +209,12 @@ function failureOf(reply: Reply, outcome: Outcome): string | null {
   return reply.statusCode < 401 ? 'COUNTRY_BAD_ANSWER' : 'COUNTRY_UNAVAILABLE';
 }
 
+/** Bytes that are not HTTP, or headers without end: somebody is there, has the question, and is wrong. */
+function isNoHttp(cause: unknown): boolean {
+  const { name, code } = errorFacts(cause);
+  return name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW';
+}
+
 function isSlowConnection(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_CONNECT_TIMEOUT';
 }
@@ -204,14 +224,16 @@ function causeOf(reply: Reply): string {
   return reply.kind === 'broken' ? describe(reply.cause) : `an answer of status ${reply.statusCode} that cannot be used`;
 }
 
-function judge({ country }: FederationCountry, { statusCode, label, text }: Reply & { readonly kind: 'whole' }): Judged {
+function judge({ country }: FederationCountry, { statusCode, label, text }: WholeReply, check: CheckDoor): Judged {
   const answer: unknown = parseJson(text);
   const door = doorOf(answer);
   // Beside an error some list is null: read as an answer it would pass for an empty one. The country itself is well.
   if (isRecord(answer) && answer['errors'] !== undefined) return statusCode === 200 ? OWN_ERROR : NOT_USABLE;
   // Another country's code means that the answer is another's: never pass it off as this one's.
-  const isWhole = statusCode === 200 && door?.['birge_code'] === country;
-  return isWhole ? { outcome: { kind: 'answered', door, asOf: null, revision: readRevision(label, country) }, text } : NOT_USABLE;
+  if (statusCode !== 200 || door?.['birge_code'] !== country) return NOT_USABLE;
+  const fault = check(door);
+  if (fault !== null) return { ...NOT_USABLE, fault: `a value that was not asked for: door${fault}` };
+  return { outcome: { kind: 'answered', door, asOf: null, revision: readRevision(label, country) }, text };
 }
 
 function doorOf(answer: unknown): Readonly<Record<string, unknown>> | null {
