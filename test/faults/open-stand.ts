@@ -1,0 +1,149 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startGateway } from '../../gateway/main.ts';
+import { subgraph as hub } from '../../subgraphs/hub/index.ts';
+import { subgraph as kazakhstan } from '../../subgraphs/kazakhstan/index.ts';
+import { subgraph as russia } from '../../subgraphs/russia/index.ts';
+import { subgraph as uzbekistan } from '../../subgraphs/uzbekistan/index.ts';
+import { whenFileEnds } from '../harness/cleanup.ts';
+import { FROZEN_NOW, silent } from '../harness/open-door.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
+import { Proxy } from './proxy.ts';
+import { COUNTRIES, type Country } from './questions.ts';
+
+const HOST = '127.0.0.1';
+
+export interface Clocks {
+  readonly countryTimeoutMs: number;
+  readonly breakerOpenMs: number;
+}
+
+/** An answer with all that a client sees of it. */
+export interface StandAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: string;
+  readonly requestId: string;
+  readonly elapsedMs: number;
+}
+
+/** Gateway and hub, asking the countries through proxies of their own. */
+export interface Stand {
+  readonly proxies: ReadonlyMap<Country, Proxy>;
+  /** Starts gateway and hub anew: without a connection, a breaker's memory, or a copy. An address given here replaces that of a country's proxy. */
+  restart(clocks: Clocks, addresses?: ReadonlyMap<Country, string>): Promise<void>;
+  ask(query: string): Promise<StandAnswer>;
+  /** What the gateway has written to its log since the last restart. */
+  readonly logged: readonly string[];
+  /** How often somebody was led astray. */
+  trapHits(): number;
+  stop(): Promise<void>;
+}
+
+/** The true countries of one test file; all stands share them. */
+export async function openCountries(): Promise<ReadonlyMap<Country, string>> {
+  const dataFolder = join(await temporaryFolder(), 'var');
+  const open = async (module: typeof kazakhstan): Promise<[Country, string]> => {
+    const country = await module.open({ dataFolder, roverFile: '', now: () => FROZEN_NOW, log: silent });
+    whenFileEnds(() => country.close());
+    return [COUNTRIES[module.name as keyof typeof COUNTRIES], await country.listen({ host: HOST, port: 0 })];
+  };
+  return new Map(await Promise.all([kazakhstan, russia, uzbekistan].map(open)));
+}
+
+let requests = 0;
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** Puts a proxy before each country; nothing asks them before the first `restart`. */
+export async function openStand(countries: ReadonlyMap<Country, string>, random: () => number): Promise<Stand> {
+  const trap = await openTrap();
+  const open = async ([country, url]: [Country, string]) => [country, await Proxy.open(url, trap.url, random)] as const;
+  const proxies = new Map(await Promise.all([...countries].map(open)));
+  let logged: string[] = [];
+  let url = '';
+  let stopServers = nothing;
+
+  const restart: Stand['restart'] = async ({ countryTimeoutMs, breakerOpenMs }, addresses) => {
+    await stopServers();
+    const urls = Object.entries(COUNTRIES).map(
+      ([name, country]) => [name, addresses?.get(country) ?? proxies.get(country)?.url ?? ''] as const,
+    );
+    const settings = { routingUrls: Object.fromEntries(urls), countryTimeoutMs, breakerOpenMs };
+    const runningHub = await hub.open({
+      dataFolder: join(await temporaryFolder(), 'var'),
+      roverFile: 'rover.yaml',
+      ...settings,
+      now: () => FROZEN_NOW,
+      log: silent,
+    });
+    const hubUrl = await runningHub.listen({ host: HOST, port: 0 });
+    logged = [];
+    const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+    const env = {
+      COUNTRY_TIMEOUT_MS: String(countryTimeoutMs),
+      SUBGRAPH_TIMEOUT_MS: String(countryTimeoutMs + 2_000),
+      REQUEST_TIMEOUT_MS: String(countryTimeoutMs + 3_000),
+      BREAKER_OPEN_MS: String(breakerOpenMs),
+      DRAIN_MS: '0',
+      // Repeated questions have to reach the countries.
+      CACHE: 'off',
+      // Planning the stored operations is work for a start that nobody asks of.
+      OPERATIONS: 'none',
+      MAX_COST: '0',
+      RATE_LIMIT_PER_MINUTE: '0',
+      COST_LIMIT_PER_MINUTE: '0',
+      ROUTING_URL_HUB: hubUrl,
+      ...Object.fromEntries(urls.map(([name, address]) => [`ROUTING_URL_${name.toUpperCase()}`, address])),
+    };
+    const gateway = await startGateway({ supergraphFile: 'schema/supergraph.graphql', host: HOST, port: 0, env, log });
+    url = gateway.url;
+    stopServers = async () => {
+      await gateway.close();
+      await runningHub.close();
+    };
+  };
+
+  return {
+    proxies,
+    restart,
+    async ask(query) {
+      requests += 1;
+      const requestId = `asked-${requests}`;
+      const begun = performance.now();
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-request-id': requestId },
+        body: JSON.stringify({ query }),
+      });
+      const text = await response.text();
+      const headers = JSON.stringify([...response.headers].filter(([name]) => name !== 'date'));
+      return { status: response.status, text, headers, requestId, elapsedMs: performance.now() - begun };
+    },
+    get logged() {
+      return logged;
+    },
+    trapHits: trap.hits,
+    async stop() {
+      await stopServers();
+      stopServers = nothing;
+      await Promise.all([...proxies.values()].map((proxy) => proxy.goAway()));
+      await trap.close();
+    },
+  };
+}
+
+async function openTrap() {
+  let count = 0;
+  const server = createServer((_request, response) => {
+    count += 1;
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{}}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  return { url: `http://${HOST}:${(server.address() as AddressInfo).port}/trap`, hits: () => count, close };
+}
