@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type MetricsPlace, readMetricsPlace } from '../http/metrics/metrics-place.ts';
+import { readTracingSettings, type TracingSettings } from '../http/tracing/tracing-settings.ts';
 import { routingUrlsFrom } from '../subgraphs/federation/routing-urls.ts';
 import { projectRoot } from './project-root.ts';
 import { UserError } from './user-error.ts';
@@ -40,6 +41,8 @@ export interface Environment {
   stewardKeyFileOf(this: void, name: string): string | undefined;
   /** METRICS, METRICS_HOST, METRICS_PORT: where /metrics answers. Default: beside GraphQL. */
   readonly metricsPlace: MetricsPlace;
+  /** OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME: where the named process sends spans. Null: it makes none. */
+  tracingOf(this: void, name: string): TracingSettings | null;
   /** Everything, for child processes and for the gateway, which reads its own settings. */
   readonly all: NodeJS.ProcessEnv;
 }
@@ -88,6 +91,10 @@ export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environme
     metricsPlace: readMetricsPlace(all, (fault) => {
       throw new UserError(`${fault}.`);
     }),
+    tracingOf: (name) =>
+      readTracingSettings(all, name, (fault) => {
+        throw new UserError(`${fault}.`);
+      }),
     all,
   };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readMetricsPlace, type MetricsPlace } from '../http/metrics/metrics-place.ts';
+import { readTracingSettings, type TracingSettings } from '../http/tracing/tracing-settings.ts';
 import { readLimits, type GatewayLimits } from './limits/limits.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface GatewayConfig {
   /** SHA-256, in hexadecimal, of the API keys whose holders are counted apart from their address. */
   readonly apiKeys: ReadonlySet<string>;
   readonly metrics: MetricsPlace;
+  /** Where spans are sent; null: none are made. */
+  readonly tracing: TracingSettings | null;
   readonly logLevel: string;
   /** Addresses that replace those of the supergraph, by the subgraph's name as `routingKey` writes it. */
   readonly routingUrls: ReadonlyMap<string, string>;
@@ -105,6 +108,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: GatewayArguments = {}):
     trustedOnly: args.trustedOnly ?? env['TRUSTED_ONLY'] === '1',
     trustedProxies: number('TRUST_PROXY', 0, 0, 10),
     apiKeys: readApiKeys(env, faults),
+    tracing: readTracingSettings(env, 'gateway', (fault) => faults.push(fault)),
     metrics: readMetricsPlace(env, (fault) => faults.push(fault)),
     logLevel,
     routingUrls: readRoutingUrls(env, faults),

@@ -53,11 +53,12 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
     log,
     apollo: { gateway, plugins: [documents.plugin, limits.plugin, gateway.plugin], validationRules: limits.validationRules },
     context: (facts) => {
-      const { requestId, timeLeftMs, departure } = facts;
+      const { requestId, trace, timeLeftMs, departure } = facts;
       const allowedMs = Math.min(config.requestTimeoutMs, timeLeftMs ?? config.requestTimeoutMs);
       const basis = new AnswerBasis();
       return {
         requestId,
+        trace,
         client: limits.clientOf(facts),
         deadlineMs: now() + allowedMs,
         departure,
@@ -67,6 +68,7 @@ export async function createGateway(config: GatewayConfig, { log, now, random }:
     },
     keeper: cache.answers,
     isReady: () => true,
+    tracing: config.tracing,
     metrics: {
       place: config.metrics,
       operations: documents.names,

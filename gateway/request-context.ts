@@ -1,4 +1,5 @@
 import type { Departure } from '../http/departure.ts';
+import type { RequestTrace } from '../http/tracing/request-trace.ts';
 import type { AnswerBasis } from './cache/answer-basis.ts';
 
 export interface AskedQuestion {
@@ -12,6 +13,7 @@ export interface AskedQuestion {
  */
 export interface GatewayContext {
   readonly requestId: string;
+  readonly trace: RequestTrace;
   readonly deadlineMs: number;
   /** Tells when the client left: nobody waits for the rest. */
   readonly departure: Departure;

@@ -9,6 +9,7 @@ import type { RequestMeter } from './metrics/request-meter.ts';
 import { readRequestFacts, type RequestFacts } from './request-facts.ts';
 import { sendFault } from './send-fault.ts';
 import { sendKept } from './send-kept.ts';
+import { traceOf } from './tracing/trace-of.ts';
 
 export interface AnswerOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
@@ -32,6 +33,7 @@ export function answerGraphql<C extends BaseContext>({ apollo, context, parseBod
     const begun = performance.now();
     let operation: string | null = null;
     let failure: string | null = null;
+    let isHit = false;
     meter.begin();
     try {
       const { method, url, headers, body } = request;
@@ -41,11 +43,12 @@ export function answerGraphql<C extends BaseContext>({ apollo, context, parseBod
       const kept = found instanceof Promise ? await found : found;
       if (kept !== null && keeper !== null) {
         operation = kept.operation;
+        isHit = true;
         return sendKept(request, reply, kept, keeper.cacheControl, 'hit');
       }
       const value = typeof body === 'string' ? await parseBody(request, body) : body;
       const facts = readRequestFacts(request, reply);
-      const current: CurrentRequest = { requestId: facts.requestId, isRefused: false, failure: null };
+      const current: CurrentRequest = { requestId: facts.requestId, trace: facts.trace, isRefused: false, failure: null };
       let made: C | null = null;
       const answer = await currentRequest.run(current, () =>
         execute({ method, url, headers, body: value }, async () => (made = await context(facts))),
@@ -69,7 +72,12 @@ export function answerGraphql<C extends BaseContext>({ apollo, context, parseBod
       if (!isRecord(error) || typeof error['statusCode'] !== 'number' || error['statusCode'] >= 500) failure = 'INTERNAL_SERVER_ERROR';
       throw error;
     } finally {
-      meter.end(operation, (performance.now() - begun) / 1_000, failure);
+      const ended = performance.now();
+      meter.end(operation, (ended - begun) / 1_000, failure);
+      if (request.server.spans !== null) {
+        const attributes = { ...(operation === null ? {} : { 'graphql.operation.name': operation }), 'birge.cache.hit': isHit };
+        traceOf(request).tellRequest({ name: 'request', begunMs: begun, endedMs: ended, attributes, failure });
+      }
     }
   };
 }

@@ -4,13 +4,21 @@ import type { Logger } from 'pino';
 import type { HttpLimits } from './limits.ts';
 import type { RequestMeter } from './metrics/request-meter.ts';
 import { requestIdOf } from './request-id.ts';
+import type { Spans } from './tracing/span.ts';
+import { addTraces, traceOf } from './tracing/trace-of.ts';
 import { answerClientError, installFaults, sendFault } from './send-fault.ts';
 
 /**
  * The bare HTTP server: limits, request id, CORS, safe headers and the one error shape; no route yet.
- * Shape   limits, log, isStopping, what counts its answers -> an app that does not listen
+ * Shape   limits, log, isStopping, what counts its answers, what takes its spans -> an app that does not listen
  */
-export async function createApp(limits: HttpLimits, log: Logger, isStopping: () => boolean, meter: RequestMeter): Promise<FastifyInstance> {
+export async function createApp(
+  limits: HttpLimits,
+  log: Logger,
+  isStopping: () => boolean,
+  meter: RequestMeter,
+  spans: Spans | null,
+): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.maxBodyBytes,
     requestTimeout: limits.requestReadTimeoutMs,
@@ -34,6 +42,7 @@ export async function createApp(limits: HttpLimits, log: Logger, isStopping: () 
     exposeHeadRoutes: false,
   });
   app.decorate('meter', meter);
+  addTraces(app, spans);
   app.removeContentTypeParser('text/plain');
   // With callbacks: a promise for each hook of each request is work for nothing.
   app.addHook('onRequest', (request, reply, done) => {
@@ -49,7 +58,15 @@ export async function createApp(limits: HttpLimits, log: Logger, isStopping: () 
     app.addHook('onResponse', (request, reply, done) => {
       // The path alone: a GET carries the query and its variables behind the question mark.
       const path = request.url.split('?', 1)[0];
-      const facts = { requestId: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+      const { traceId } = traceOf(request);
+      const facts = {
+        requestId: request.id,
+        traceId,
+        method: request.method,
+        path,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      };
       log.debug(facts, 'answered');
       done();
     });

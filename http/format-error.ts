@@ -45,7 +45,10 @@ export function createErrorFormatter(knownErrors: Readonly<Record<string, KnownE
     if (request !== undefined) request.failure ??= code;
     const { retryable } = httpErrors[code];
     const message = httpErrors[code].message.replace('{max}', String(maxTokens));
-    if (code === 'INTERNAL_SERVER_ERROR') log.error({ requestId, path: formatted.path, cause: describe(raised) }, 'an error was masked');
+    if (code === 'INTERNAL_SERVER_ERROR') {
+      const traceId = request?.trace.traceId;
+      log.error({ requestId, traceId, path: formatted.path, cause: describe(raised) }, 'an error was masked');
+    }
     // Only the parser's own errors have a place in the document; a document too deep for it ends it without one.
     const isWorded = WORDED_BY_GRAPHQL.has(code) && (code !== 'GRAPHQL_PARSE_FAILED' || formatted.locations !== undefined);
     return {

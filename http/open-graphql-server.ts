@@ -27,6 +27,8 @@ import type { ReadFamilies } from './metrics/family.ts';
 import type { MetricsPlace } from './metrics/metrics-place.ts';
 import { RequestMeter } from './metrics/request-meter.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
+import { openSpans } from './tracing/open-spans.ts';
+import type { TracingSettings } from './tracing/tracing-settings.ts';
 import { refusalsPlugin } from './refusals.ts';
 import type { RequestFacts } from './request-facts.ts';
 
@@ -55,6 +57,8 @@ export interface GraphqlServerOptions<C extends BaseContext> {
   readonly addRoutes?: (app: FastifyInstance) => void;
   /** Absent: what every server counts, beside everything else. */
   readonly metrics?: ToldMetrics<C>;
+  /** Where spans are sent; absent, or null: none are made. */
+  readonly tracing?: TracingSettings | null | undefined;
 }
 
 /** What a server tells of itself at /metrics. */
@@ -88,7 +92,8 @@ export async function openGraphqlServer<C extends BaseContext>(options: GraphqlS
   const { place, operations = null, operationOf = () => null, families } = options.metrics ?? { place: 'beside' };
   const meter = new RequestMeter(operations);
   const apollo = await startApollo(options, log);
-  const app = await createApp(limits, log, () => isStopping, meter);
+  const spans = options.tracing == null ? null : await openSpans(options.tracing, log);
+  const app = await createApp(limits, log, () => isStopping, meter, spans);
   addHealth(app, options.isReady, () => isStopping);
   const { context, keeper = null } = options;
   app.route({
@@ -106,6 +111,7 @@ export async function openGraphqlServer<C extends BaseContext>(options: GraphqlS
     await app.close();
     clearTimeout(cut);
     metrics.close();
+    await spans?.close();
     await apollo.stop();
   }
   let stopped: Promise<void> | null = null;

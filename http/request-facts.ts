@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Departure } from './departure.ts';
+import type { RequestTrace } from './tracing/request-trace.ts';
+import { traceOf } from './tracing/trace-of.ts';
 
 /** Milliseconds that the asking process still waits: a callee that needs longer works for nobody. */
 export const TIME_LEFT_HEADER = 'birge-time-left-ms';
@@ -11,6 +13,7 @@ export const TIME_LEFT_HEADER = 'birge-time-left-ms';
  */
 export interface RequestFacts {
   readonly requestId: string;
+  readonly trace: RequestTrace;
   readonly headers: IncomingHttpHeaders;
   /** IP address of the client: that of the connection, or what trusted proxies say of it. */
   readonly address: string;
@@ -27,5 +30,5 @@ export function readRequestFacts(request: FastifyRequest, reply: FastifyReply): 
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) departure.leave();
   });
-  return { requestId: request.id, headers: request.headers, address: request.ip, timeLeftMs, departure };
+  return { requestId: request.id, trace: traceOf(request), headers: request.headers, address: request.ip, timeLeftMs, departure };
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { RequestMeter } from './metrics/request-meter.ts';
 import { httpErrors, type HttpErrorCode } from './errors.ts';
 import { requestIdOf } from './request-id.ts';
+import { traceOf } from './tracing/trace-of.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -34,7 +35,8 @@ export function installFaults(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) return sendFault(reply, CODE_OF_STATUS[status] ?? 'BAD_REQUEST');
-    log.error({ requestId: request.id, cause: { name: error.name, message: error.message, stack: error.stack } }, 'a request failed');
+    const { name, message, stack } = error;
+    log.error({ requestId: request.id, traceId: traceOf(request).traceId, cause: { name, message, stack } }, 'a request failed');
     return sendFault(reply, 'INTERNAL_SERVER_ERROR');
   });
   app.setNotFoundHandler((request, reply) => {

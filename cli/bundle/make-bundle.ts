@@ -36,7 +36,8 @@ export async function makeBundle(file: string, program: Program, names: readonly
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'silent',
-    external: ['@graphql-yoga/render-graphiql'],
+    // Loaded only where somebody asks for them.
+    external: ['@graphql-yoga/render-graphiql', 'prom-client', '@opentelemetry/*'],
     banner: {
       js: `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(${JSON.stringify(join(projectRoot, 'package.json'))});`,
     },

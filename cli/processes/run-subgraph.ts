@@ -37,6 +37,7 @@ export async function runSubgraph(flags: {
       lastKnownSize: environment.lastKnownSize,
       stewardKeyFile: environment.stewardKeyFileOf(name) ?? environment.stewardKeyFile,
       metricsPlace: environment.metricsPlace,
+      tracing: environment.tracingOf(name),
       now: () => new Date(),
       log,
     });

@@ -6,9 +6,11 @@ import {
   type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
 } from '@apollo/server';
-import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { newSpanId } from '../../http/tracing/request-trace.ts';
 import { borderErrors } from '../error-border.ts';
 import type { GatewayContext } from '../request-context.ts';
+import type { PreparedOperation } from './prepare-operation.ts';
 import type { ServedSupergraph } from './served-supergraph.ts';
 
 type ApolloGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -92,7 +94,8 @@ export class SupergraphGateway implements ApolloGateway {
     if (!operation) return { errors: [new GraphQLError(unresolved(request.operationName))] };
     const served = this.#bySchema.get(schema) ?? this.#current;
     const variables = request.variables ?? {};
-    const execution = await served.prepare(queryHash, document, operation).execute(variables, context as GatewayContext);
+    const prepared = prepareTold(served, { queryHash, document, operation }, context as GatewayContext);
+    const execution = await prepared.execute(variables, context as GatewayContext);
     if ('refused' in execution) return { errors: execution.refused };
     const { data, errors } = execution;
     if (errors.length === 0) {
@@ -102,6 +105,25 @@ export class SupergraphGateway implements ApolloGateway {
     const sent = { query: request.query ?? '', variables };
     return { data, errors: borderErrors(errors, data, sent, context as GatewayContext) };
   }
+}
+
+interface Prepared {
+  readonly queryHash: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+/** Prepares an operation, and tells how long it took where somebody wants to know and it was not prepared before. */
+function prepareTold(served: ServedSupergraph, { queryHash, document, operation }: Prepared, { trace }: GatewayContext): PreparedOperation {
+  if (trace.spans === null) return served.prepare(queryHash, document, operation);
+  const [begunMs, before] = [performance.now(), served.preparedCount];
+  const prepared = served.prepare(queryHash, document, operation);
+  const isNew = served.preparedCount !== before;
+  if (isNew) {
+    const endedMs = performance.now();
+    trace.tell({ name: 'plan', kind: 'INTERNAL', spanId: newSpanId(), begunMs, endedMs, attributes: {}, failure: null });
+  }
+  return prepared;
 }
 
 function unresolved(operationName: string | undefined): string {

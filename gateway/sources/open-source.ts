@@ -2,7 +2,8 @@ import { Kind, OperationTypeNode, parse, type OperationDefinitionNode, type Sele
 import type { Logger } from 'pino';
 import type { NotCalled } from '../../http/calls/member-calls.ts';
 import type { CallMeter } from '../../http/metrics/call-meters.ts';
-import { isClientErrorCode } from '../errors.ts';
+import { newSpanId } from '../../http/tracing/request-trace.ts';
+import { isClientErrorCode, type FailureCode } from '../errors.ts';
 import type { Revisions } from '../cache/revision-header.ts';
 import type { Ask, PrepareAsk } from '../execute/ask.ts';
 import type { Member } from '../read-members.ts';
@@ -61,7 +62,7 @@ export function openSource(options: SourceOptions): PrepareAsk {
     body: string,
     isQuery: boolean,
     judge: (raw: RawAnswer) => Answer | Failure,
-    { requestId, deadlineMs, departure }: GatewayContext,
+    { requestId, trace, deadlineMs, departure }: GatewayContext,
   ): Promise<CallResult> {
     let raw: RawAnswer | null = null;
     if (line === null) return { outcome: counted({ failed: 'COUNTRY_UNAVAILABLE', reason: 'it has no address' }), raw };
@@ -70,28 +71,36 @@ export function openSource(options: SourceOptions): PrepareAsk {
     if (allowedMs <= 0) return { outcome: counted(NO_TIME_LEFT), raw };
     const terms = { isQuery, isHurried: allowedMs < timeoutMs / 2 };
     const { pool, origin, path, calls } = line;
+    const spanId = newSpanId();
+    const traceparent = trace.traceparent(spanId);
     const attempt = async (timeLeftMs: number) => {
-      const received = await sendQuery({ dispatcher: pool, origin, path, body, requestId, timeLeftMs, departure, maxAnswerBytes });
+      const call = { dispatcher: pool, origin, path, body, requestId, traceparent, timeLeftMs, departure, maxAnswerBytes };
+      const received = await sendQuery(call);
       if (isFailure(received)) return endOfAttempt(received, terms);
       raw = received;
       return endOfAttempt(judge(received), terms);
     };
     const answer = await calls.call(attempt, allowedMs);
     if (typeof answer === 'string') return { outcome: counted({ failed: 'COUNTRY_UNAVAILABLE', reason: WHY_NOT_CALLED[answer] }), raw };
-    meter.durations.add((now() - begun) / 1_000);
+    const ended = now();
+    meter.durations.add((ended - begun) / 1_000);
+    if (trace.spans !== null) {
+      const attributes = { 'birge.subgraph': name, ...(member === null ? {} : { 'birge.country': member.country }) };
+      const failure = failureOf(answer);
+      trace.tell({ name: `call ${name}`, kind: 'CLIENT', spanId, begunMs: begun, endedMs: ended, attributes, failure });
+    }
     return { outcome: counted(answer), raw };
   }
 
-  /** Counts a call that gave no whole answer; of a client that left it says nothing. */
+  /** Counts a call that gave no whole answer. */
   function counted(outcome: Answer | Failure): Answer | Failure {
-    if (isFailure(outcome)) {
-      if (outcome.says !== 'NOTHING') meter.failures.add(outcome.failed);
-    } else if (hasOwnErrors(outcome)) meter.failures.add('COUNTRY_ERROR');
+    const failure = failureOf(outcome);
+    if (failure !== null) meter.failures.add(failure);
     return outcome;
   }
 
-  function note({ requestId }: GatewayContext, reason: string): void {
-    log.warn({ requestId, subgraph: name, reason }, 'a subgraph failed');
+  function note({ requestId, trace: { traceId } }: GatewayContext, reason: string): void {
+    log.warn({ requestId, traceId, subgraph: name, reason }, 'a subgraph failed');
   }
 
   return ({ text, operationName }): Ask => {
@@ -121,6 +130,12 @@ export function openSource(options: SourceOptions): PrepareAsk {
       return { data, errors: own(locateErrors(errors, rootKeys, data, speaksFor)) };
     };
   };
+}
+
+/** Why a call gave no whole answer; null: it did, or the client left, which says nothing. */
+function failureOf(outcome: Answer | Failure): FailureCode | null {
+  if (isFailure(outcome)) return outcome.says === 'NOTHING' ? null : outcome.failed;
+  return hasOwnErrors(outcome) ? 'COUNTRY_ERROR' : null;
 }
 
 /** What the client did wrong is no failure of the country that says so. */

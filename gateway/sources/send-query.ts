@@ -11,6 +11,7 @@ export interface Call {
   /** The GraphQL request as JSON. */
   readonly body: string;
   readonly requestId: string;
+  readonly traceparent: string;
   readonly timeLeftMs: number;
   readonly departure: Departure;
   readonly maxAnswerBytes: number;
@@ -24,7 +25,7 @@ const LEFT: Failure = { failed: 'COUNTRY_UNAVAILABLE', reason: 'the client left'
  * Source  schema/ERRORS.md, family `country`
  */
 export function sendQuery(call: Call): Promise<RawAnswer | Failure> {
-  const { dispatcher, origin, path, body, requestId, timeLeftMs, departure } = call;
+  const { dispatcher, origin, path, body, requestId, traceparent, timeLeftMs, departure } = call;
   return new Promise((resolve) => {
     const leave = () => receiver.cut(LEFT);
     const receiver = new AnswerReceiver(call.maxAnswerBytes, (result) => {
@@ -40,6 +41,7 @@ export function sendQuery(call: Call): Promise<RawAnswer | Failure> {
       accept: 'application/graphql-response+json, application/json;q=0.9',
       'accept-encoding': 'gzip',
       'x-request-id': requestId,
+      traceparent,
       [TIME_LEFT_HEADER]: String(Math.max(1, Math.floor(timeLeftMs))),
     };
     try {

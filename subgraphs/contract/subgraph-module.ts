@@ -20,6 +20,8 @@ export interface SubgraphOptions {
   readonly lastKnownSize?: number | undefined;
   /** Where /metrics answers. Absent: beside GraphQL. */
   readonly metricsPlace?: 'beside' | 'off' | { readonly host: string; readonly port: number } | undefined;
+  /** Where spans are sent. Absent, or null: none are made. */
+  readonly tracing?: { readonly endpoint: string; readonly service: string } | null | undefined;
   /** The clock: tests freeze it. */
   readonly now: () => Date;
   readonly log: Logger;

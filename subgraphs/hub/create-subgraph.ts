@@ -96,6 +96,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
     breakerOpenMs,
     lastKnownSize = LAST_KNOWN_SIZE,
     metricsPlace,
+    tracing,
     now,
     log,
   } = options;
@@ -140,6 +141,7 @@ async function open(name: string, jointData: URL, options: SubgraphOptions) {
     log,
     knownErrors: hubErrors,
     metricsPlace,
+    tracing,
     families: () => hubFamilies({ countries, client, watch, keeper, now }),
     close,
     context: ({ requestId, timeLeftMs }, revisions) => {

@@ -82,7 +82,7 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
     name: network.subgraph,
     migrations: migrations.map(({ name }) => name),
     emitSdl: async () => (await schemaOf()).sdl,
-    async open({ databaseUrl, dataFolder, stewardKeyFile, metricsPlace, now, log }) {
+    async open({ databaseUrl, dataFolder, stewardKeyFile, metricsPlace, tracing, now, log }) {
       const isSteward = stewardKeyFile === undefined ? nobodyIsSteward : readStewardKey(stewardKeyFile);
       const [{ schema }, database] = await Promise.all([
         schemaOf(),
@@ -111,6 +111,7 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
           return createContext(network, database, { requestId, principal, revisions }, now);
         },
         metricsPlace,
+        tracing,
         families: () => readJournalFamilies(database.read as never),
         close: () => database.close(),
       });

@@ -11,6 +11,8 @@ import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../../http/limits.ts';
 import { openGraphqlServer } from '../../http/open-graphql-server.ts';
 import type { RequestFacts } from '../../http/request-facts.ts';
 import { sendFault } from '../../http/send-fault.ts';
+import { traceOf } from '../../http/tracing/trace-of.ts';
+import type { TracingSettings } from '../../http/tracing/tracing-settings.ts';
 import { RevisionLedger } from './revision-ledger.ts';
 import { type LabelledContext, revisionsPlugin } from './revisions-plugin.ts';
 
@@ -33,6 +35,8 @@ export interface SubgraphServerOptions<Context extends LabelledContext> {
   readonly knownErrors?: Readonly<Record<string, KnownError>>;
   /** Where it tells what it counts; absent: beside everything else. */
   readonly metricsPlace?: MetricsPlace | undefined;
+  /** Where it sends spans; absent, or null: none are made. */
+  readonly tracing?: TracingSettings | null | undefined;
   /** What it counts besides its requests. */
   readonly families: ReadFamilies;
   /** Closes what the subgraph opened, after the last request. */
@@ -44,7 +48,7 @@ const SUBGRAPH_LIMITS: HttpLimits = { ...DEFAULT_HTTP_LIMITS, maxTokens: 20_000,
 
 /** Puts a subgraph's schema behind GraphQL over HTTP. It is ready as soon as it exists: its database is open by then. */
 export async function serveSubgraph<Context extends LabelledContext>(options: SubgraphServerOptions<Context>): Promise<RunningSubgraph> {
-  const { name, schema, context, data, log, knownErrors, metricsPlace = 'beside', families, close } = options;
+  const { name, schema, context, data, log, knownErrors, metricsPlace = 'beside', tracing, families, close } = options;
   const changes = watchChanges(data);
   const server = await openGraphqlServer<Context>({
     name,
@@ -54,6 +58,7 @@ export async function serveSubgraph<Context extends LabelledContext>(options: Su
     isReady: () => true,
     limits: SUBGRAPH_LIMITS,
     knownErrors: { ...contractErrors, ...knownErrors },
+    tracing,
     metrics: { place: metricsPlace, families: async () => [...(await families()), ...(await changes())] },
     addRoutes: (app) => addRevision(app, data, log),
   });
@@ -97,7 +102,7 @@ function addRevision(app: FastifyInstance, { name, revision }: OwnData, log: Log
     try {
       return { [name]: await revision() };
     } catch (error) {
-      log.error({ requestId: request.id, cause: errorFacts(error) }, 'the data revision cannot be read');
+      log.error({ requestId: request.id, traceId: traceOf(request).traceId, cause: errorFacts(error) }, 'the data revision cannot be read');
       return sendFault(reply, 'SERVICE_UNAVAILABLE');
     }
   });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Departure } from '../../http/departure.ts';
 import { AnswerBasis } from '../../gateway/cache/answer-basis.ts';
+import { RequestTrace } from '../../http/tracing/request-trace.ts';
 import { borderErrors } from '../../gateway/error-border.ts';
 import type { ExecutionError } from '../../gateway/execute/execution-error.ts';
 
@@ -9,6 +10,7 @@ const context = {
   deadlineMs: 0,
   departure: new Departure(),
   basis: new AnswerBasis(),
+  trace: new RequestTrace(undefined, null),
   asked: { operation: null },
 };
 const error = (path: ExecutionError['path'], rest: Partial<ExecutionError> = {}): ExecutionError => ({

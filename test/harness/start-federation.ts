@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { stringify } from 'yaml';
 import { startGateway } from '../../gateway/main.ts';
 import type { RunningSubgraph, SubgraphModule } from '../../subgraphs/contract/subgraph-module.ts';
@@ -33,6 +34,10 @@ export interface FederationOptions {
   readonly lastKnownSize?: number;
   /** The clock of all members; absent: it stands still. */
   readonly now?: () => Date;
+  /** Where all processes send spans; absent: they make none. */
+  readonly otlpEndpoint?: string;
+  /** The log of all processes; absent: nowhere. */
+  readonly log?: Logger;
   /** Key files of stewards, by subgraph. */
   readonly stewardKeyFiles?: Readonly<Record<string, string>>;
 }
@@ -46,6 +51,8 @@ export interface Federation {
   readonly dataFolder: string;
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
   stop(subgraph: string): Promise<void>;
+  /** Stops the gateway and every member. */
+  stopAll(): Promise<void>;
 }
 
 const OWN_COUNTRIES = [kazakhstan, russia, uzbekistan];
@@ -68,6 +75,8 @@ export async function startFederation({
   maxAliases = 30,
   lastKnownSize = 0,
   now = () => FROZEN_NOW,
+  otlpEndpoint,
+  log = silent,
   stewardKeyFiles = {},
 }: FederationOptions = {}): Promise<Federation> {
   const folder = await temporaryFolder();
@@ -81,7 +90,8 @@ export async function startFederation({
     const routingUrls = Object.fromEntries(urls);
     const stewardKeyFile = stewardKeyFiles[module.name];
     const settings = { routingUrls, countryTimeoutMs, breakerOpenMs, lastKnownSize, stewardKeyFile };
-    const subgraph = await module.open({ dataFolder, roverFile, ...settings, now, log: silent });
+    const tracing = otlpEndpoint === undefined ? null : { endpoint: otlpEndpoint, service: `birge-${module.name}` };
+    const subgraph = await module.open({ dataFolder, roverFile, ...settings, tracing, now, log });
     whenFileEnds(() => subgraph.close());
     running.set(module.name, subgraph);
     urls.set(module.name, await subgraph.listen({ host: HOST, port: 0 }));
@@ -96,6 +106,7 @@ export async function startFederation({
     REQUEST_TIMEOUT_MS: String(Math.max(8_000, countryTimeoutMs + 3_000)),
     BREAKER_OPEN_MS: String(breakerOpenMs),
     DRAIN_MS: '0',
+    ...(otlpEndpoint === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }),
     CACHE: isCaching ? 'on' : 'off',
     // A test asks more within a minute than a client, and reads whole lists at once.
     MAX_COST: '0',
@@ -105,7 +116,7 @@ export async function startFederation({
     ...Object.fromEntries([...urls].map(([name, url]) => [`ROUTING_URL_${name.toUpperCase()}`, url])),
   };
   const supergraphFile = join(folder, 'schema', 'supergraph.graphql');
-  const gateway = await startGateway({ supergraphFile, host: HOST, port: 0, env, log: silent });
+  const gateway = await startGateway({ supergraphFile, host: HOST, port: 0, env, log });
   whenFileEnds(() => gateway.close());
   return {
     url: gateway.url,
@@ -113,6 +124,10 @@ export async function startFederation({
     supergraphSdl: composed.get(folder) ?? '',
     dataFolder,
     ask: (query, variables) => ask(gateway.url, query, variables),
+    async stopAll() {
+      await gateway.close();
+      await Promise.all([...running.values()].map((one) => one.close()));
+    },
     stop: async (name) => running.get(name)?.close(),
   };
 }

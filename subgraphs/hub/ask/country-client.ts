@@ -5,6 +5,8 @@ import { type AttemptEnd, CALL_LIMITS, type CallLimits, MemberCalls } from '../.
 import { errorFacts } from '../../../http/error-facts.ts';
 import { retryAfterMs } from '../../../http/calls/retry-after.ts';
 import { CallMeters, type CallMeter } from '../../../http/metrics/call-meters.ts';
+import { currentRequest } from '../../../http/current-request.ts';
+import { newSpanId, RequestTrace, TRACEPARENT_HEADER } from '../../../http/tracing/request-trace.ts';
 import type { Family } from '../../../http/metrics/family.ts';
 import { Tally } from '../../../http/metrics/tally.ts';
 import type { FederationCountry } from '../../federation/read-countries.ts';
@@ -96,7 +98,11 @@ export class CountryClient {
     { requestId, timeoutMs, isProbe = false }: AskOptions,
   ): Promise<Judged> {
     const headers = ['content-type', 'application/json', 'accept', 'application/graphql-response+json, application/json'];
-    headers.push('x-request-id', requestId);
+    // By the way of the request and not by hand: a reading belongs to whoever began it, and a look in the background to nobody.
+    const trace = currentRequest.getStore()?.trace ?? new RequestTrace(undefined, null);
+    const { traceId } = trace;
+    const spanId = newSpanId();
+    headers.push('x-request-id', requestId, TRACEPARENT_HEADER, trace.traceparent(spanId));
     const posting = { ...this.#addressOf(country.routingUrl), headers, body };
     const meter = this.#meterOf(country);
     let failure: string | null = null;
@@ -107,7 +113,7 @@ export class CountryClient {
       const { outcome, fault = causeOf(reply) } = end.answer;
       failure = failureOf(reply, outcome);
       if (outcome.kind !== 'answered' && !isProbe) {
-        this.#log.warn({ requestId, country: country.country, cause: fault }, 'a country gave no usable answer');
+        this.#log.warn({ requestId, traceId, country: country.country, cause: fault }, 'a country gave no usable answer');
       }
       return end;
     };
@@ -117,11 +123,14 @@ export class CountryClient {
     const answer = await this.#callsTo(country.country).call(attempt, timeoutMs);
     if (failure !== null) meter.failures.add(failure);
     if (typeof answer !== 'string') {
-      meter.durations.add((performance.now() - begun) / 1_000);
+      const ended = performance.now();
+      meter.durations.add((ended - begun) / 1_000);
+      const attributes = { 'birge.subgraph': country.subgraph, 'birge.country': country.country };
+      trace.tell({ name: `call ${country.subgraph}`, kind: 'CLIENT', spanId, begunMs: begun, endedMs: ended, attributes, failure });
       return answer;
     }
     meter.failures.add('COUNTRY_UNAVAILABLE');
-    this.#log.debug({ requestId, country: country.country, cause: answer }, 'a country was not called');
+    this.#log.debug({ requestId, traceId, country: country.country, cause: answer }, 'a country was not called');
     return NOT_USABLE;
   }
 

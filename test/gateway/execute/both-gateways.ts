@@ -2,6 +2,7 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { getOperationAST, isAbstractType, parse, type GraphQLSchema } from 'graphql';
 import { Departure } from '../../../http/departure.ts';
 import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
+import { RequestTrace } from '../../../http/tracing/request-trace.ts';
 import type { Ask } from '../../../gateway/execute/ask.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
 import type { AnswerQuery, PlainAnswer } from './made-up-subgraph.ts';
@@ -62,6 +63,7 @@ export async function openBothGateways(supergraph: string, subgraphs: ReadonlyMa
     deadlineMs: 0,
     departure: new Departure(),
     basis: new AnswerBasis(),
+    trace: new RequestTrace(undefined, null),
     asked: { operation: null },
   };
   return {

@@ -2,6 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { getOperationAST, parse } from 'graphql';
 import { Departure } from '../../../http/departure.ts';
 import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
+import { RequestTrace } from '../../../http/tracing/request-trace.ts';
 import type { ExecutionError } from '../../../gateway/execute/execution-error.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
 
@@ -47,6 +48,7 @@ export async function run(
     deadlineMs: 0,
     departure: new Departure(),
     basis: new AnswerBasis(),
+    trace: new RequestTrace(undefined, null),
     asked: { operation: null },
   };
   const execution = await served.prepare(query, document, operation).execute({}, context);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
+import { RequestTrace } from '../../../http/tracing/request-trace.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
 import { SupergraphGateway } from '../../../gateway/execute/supergraph-gateway.ts';
 import type { GatewayContext } from '../../../gateway/request-context.ts';
@@ -38,6 +39,7 @@ test('a request finishes on the supergraph that it was asked of, and the next on
       deadlineMs: 0,
       departure,
       basis: new AnswerBasis(),
+      trace: new RequestTrace(undefined, null),
       asked: { operation: null },
     }),
     isReady: () => true,
