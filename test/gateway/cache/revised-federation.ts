@@ -14,21 +14,33 @@ export interface RevisedSubgraph {
   errors: readonly object[];
   /** Runs before an answer is sent, after it was made. */
   beforeAnswer: () => Promise<void>;
+  /** Runs before a revision is told, after it was read. */
+  beforeTold: () => Promise<void>;
   /** GraphQL requests and questions for the revision, so far. */
   asked: number;
   polled: number;
 }
 
 async function openRevised(given: Pick<RevisedSubgraph, 'name' | 'header' | 'revision'>, dataOf: (name: string, query: string) => object) {
-  const subgraph = { ...given, url: '', errors: [], beforeAnswer: async () => undefined, asked: 0, polled: 0 } as RevisedSubgraph & {
+  const subgraph = {
+    ...given,
+    url: '',
+    errors: [],
+    beforeAnswer: async () => undefined,
+    beforeTold: async () => undefined,
+    asked: 0,
+    polled: 0,
+  } as RevisedSubgraph & {
     url: string;
   };
   const server = createServer((request, response) => void answer(request, response));
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url === '/revision') {
       subgraph.polled += 1;
-      response.writeHead(subgraph.revision === null ? 503 : 200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(subgraph.revision ?? {}));
+      const { revision } = subgraph;
+      await subgraph.beforeTold();
+      response.writeHead(revision === null ? 503 : 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(revision ?? {}));
       return;
     }
     let body = '';
