@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ImportFlags } from '../import/run-import-command.ts';
 import { defineImportList } from './import-list.ts';
 import { defineImportUndo } from './import-undo.ts';
@@ -24,10 +24,11 @@ export function defineImport(program: Command): void {
     .option('--mapping <file>', "mapping file (default: the network's mapping/<kind>.yaml; without one the columns bear the fields' names)")
     .option('--commit', 'write; without it the import is only tried')
     .option('--allow-drop', 'let more than 30 % of the rows go')
-    .option('--max-errors <n>', 'take the good rows while no more than this many (10) or this share (2%) are wrong', parseAllowed, {
-      count: 0,
-      unit: 'rows',
-    })
+    .addOption(
+      new Option('--max-errors <n>', 'take the good rows while no more than this many (10) or this share (2%) are wrong')
+        .argParser(parseAllowed)
+        .default({ count: 0, unit: 'rows' }, '0'),
+    )
     .option('--encoding <name>', 'encoding of the text: windows-1251, rk1048, utf-8, …')
     .option('--separator <sign>', 'separator of the cells: ";" "," "|" or tab')
     .option('--sheet <name>', 'sheet of a workbook')

@@ -67,11 +67,12 @@ test.each([
   ['schema', 'release'],
   ['licenses'],
   ['quality'],
-])('help for %s %s ends with an example', async (...words) => {
+])('help for %s %s ends with an example, and tells defaults as a user would write them', async (...words) => {
   const { code, out } = await runBirge([...words, '--help']);
   expect(code).toBe(0);
   expect(out).toContain(`  birge ${words.join(' ')}`);
   expect(out).toMatch(/Examples?:\n/);
+  expect(out).not.toMatch(/[{[]"|\[object/);
 });
 
 // The development machine's own Node, if there is an older one: the project's comes first on the path.
