@@ -12,6 +12,7 @@ import { defineNetwork } from './commands/network.ts';
 import { defineQuality } from './commands/quality.ts';
 import { defineRestore } from './commands/restore.ts';
 import { defineSchema } from './commands/schema.ts';
+import { defineStatus } from './commands/status.ts';
 import { defineSubgraph } from './commands/subgraph.ts';
 import { defineSynth } from './commands/synth.ts';
 import { defineUp } from './commands/up.ts';
@@ -34,6 +35,7 @@ const commands = [
   defineUp,
   defineSubgraph,
   defineGateway,
+  defineStatus,
   defineImport,
   defineMapping,
   defineBackup,

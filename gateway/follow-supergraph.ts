@@ -30,6 +30,8 @@ export interface FollowState {
   readonly sinceMs: number;
   readonly served: number;
   readonly refused: number;
+  /** Whether the file holds a change that was refused. */
+  readonly isChangeRefused: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface FollowState {
  * Errors  none: a file that cannot be served is logged once, and the last good one stays
  */
 export function followSupergraph({ file, pollMs, text, now, prepare, replace, log }: FollowOptions): Following {
-  let state: FollowState = { text, sinceMs: now(), served: 0, refused: 0 };
+  let state: FollowState = { text, sinceMs: now(), served: 0, refused: 0, isChangeRefused: false };
   /** Null: there was nothing to read. */
   let seen: string | null = text;
   let looking: Promise<void> | null = null;
@@ -50,13 +52,14 @@ export function followSupergraph({ file, pollMs, text, now, prepare, replace, lo
     });
     if (found === seen) return;
     seen = found;
+    if (found === state.text) state = { ...state, isChangeRefused: false };
     if (found === null || found === state.text) return;
     try {
       const supergraph = parseSupergraph(file, found);
       const next = await prepare(supergraph);
       if (isStopped) return;
       replace(next, supergraph);
-      state = { ...state, text: found, sinceMs: now(), served: state.served + 1 };
+      state = { ...state, text: found, sinceMs: now(), served: state.served + 1, isChangeRefused: false };
       log.info({ file }, 'a changed supergraph is served');
     } catch (error) {
       refuse(error);
@@ -64,7 +67,7 @@ export function followSupergraph({ file, pollMs, text, now, prepare, replace, lo
   }
 
   function refuse(error: unknown): void {
-    state = { ...state, refused: state.refused + 1 };
+    state = { ...state, refused: state.refused + 1, isChangeRefused: true };
     log.error({ file, reason: reasonOf(error) }, 'the changed supergraph cannot be used; the last good one stays');
   }
 

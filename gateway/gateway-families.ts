@@ -37,6 +37,11 @@ export function gatewayFamilies({ cache, plans, plansKept, supergraph, nowMs }: 
       { labels: { hash: hashOfSupergraph(supergraph.text) }, value: 1 },
     ]),
     gauge('birge_supergraph_age_seconds', 'For how long it has been served.', alone((nowMs - supergraph.sinceMs) / 1_000)),
+    gauge(
+      'birge_supergraph_change_refused',
+      'Whether the file holds a change that cannot be used: 1 or 0.',
+      alone(supergraph.isChangeRefused ? 1 : 0),
+    ),
     counter(
       'birge_supergraph_reloads_total',
       'Changed supergraph files that were served, and refused.',

@@ -74,6 +74,7 @@ test.each([
   expect(output).toContain('russia runs elsewhere: http://elsewhere.invalid/graphql\n');
   expect(output).toMatch(new RegExp(`kazakhstan \\| ready at http://127\\.0\\.0\\.1:${ports.kazakhstan}/graphql\n`));
   expect(await ask('{ kazakhstan { code } }')).toMatchObject({ data: { kazakhstan: { code: 'KZ' } } });
+  expect((await fetch(`http://127.0.0.1:${ports.gateway}/metrics`)).status).toBe(200);
   child.kill('SIGTERM');
   expect(await ended(child)).toBe(0);
   expect(output).toMatch(/Stopping all processes; once more ends them at once\.\n[^]*All processes have stopped\.\n$/);

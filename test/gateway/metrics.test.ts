@@ -140,11 +140,13 @@ test('the served supergraph is told by its hash, and reloads count as served or 
   await reload();
   const refused = await readMetrics(url);
   expect([hashOf(refused.text), refused.of('birge_supergraph_reloads_total', { result: 'refused' })]).toEqual([hashOf(first.text), 1]);
+  expect([first, refused].map((metrics) => metrics.of('birge_supergraph_change_refused'))).toEqual([0, 1]);
   expect(refused.of('birge_supergraph_age_seconds')).toBeGreaterThan(first.of('birge_supergraph_age_seconds') ?? 0);
   await writeSupergraph(supergraph.replace(/^ *seats: Int!.*\n/m, ''));
   await reload();
   const served = await readMetrics(url);
   expect(served.of('birge_supergraph_reloads_total', { result: 'served' })).toBe(1);
+  expect(served.of('birge_supergraph_change_refused')).toBe(0);
   expect(hashOf(served.text)).not.toBe(hashOf(first.text));
   expect(served.of('birge_supergraph_age_seconds')).toBeLessThan(refused.of('birge_supergraph_age_seconds') ?? 0);
 });
