@@ -2,8 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { startGateway } from '../../gateway/main.ts';
-import { subgraph as hub } from '../../subgraphs/hub/index.ts';
 import { subgraph as kazakhstan } from '../../subgraphs/kazakhstan/index.ts';
 import { subgraph as russia } from '../../subgraphs/russia/index.ts';
 import { subgraph as uzbekistan } from '../../subgraphs/uzbekistan/index.ts';
@@ -12,6 +10,7 @@ import { FROZEN_NOW, silent } from '../harness/open-door.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { Proxy } from './proxy.ts';
 import { COUNTRIES, type Country } from './questions.ts';
+import { startAsking } from './start-asking.ts';
 
 const HOST = '127.0.0.1';
 
@@ -35,7 +34,7 @@ export interface Stand {
   /** Starts gateway and hub anew: without a connection, a breaker's memory, or a copy. An address given here replaces that of a country's proxy. */
   restart(clocks: Clocks, addresses?: ReadonlyMap<Country, string>): Promise<void>;
   ask(query: string): Promise<StandAnswer>;
-  /** What the gateway has written to its log since the last restart. */
+  /** What gateway and hub have written to their log since the last restart. */
   readonly logged: readonly string[];
   /** How often somebody was led astray. */
   trapHits(): number;
@@ -67,42 +66,20 @@ export async function openStand(countries: ReadonlyMap<Country, string>, random:
 
   const restart: Stand['restart'] = async ({ countryTimeoutMs, breakerOpenMs }, addresses) => {
     await stopServers();
-    const urls = Object.entries(COUNTRIES).map(
-      ([name, country]) => [name, addresses?.get(country) ?? proxies.get(country)?.url ?? ''] as const,
-    );
-    const settings = { routingUrls: Object.fromEntries(urls), countryTimeoutMs, breakerOpenMs };
-    const runningHub = await hub.open({
-      dataFolder: join(await temporaryFolder(), 'var'),
-      roverFile: 'rover.yaml',
-      ...settings,
-      now: () => FROZEN_NOW,
-      log: silent,
-    });
-    const hubUrl = await runningHub.listen({ host: HOST, port: 0 });
     logged = [];
     const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
-    const env = {
-      COUNTRY_TIMEOUT_MS: String(countryTimeoutMs),
-      SUBGRAPH_TIMEOUT_MS: String(countryTimeoutMs + 2_000),
-      REQUEST_TIMEOUT_MS: String(countryTimeoutMs + 3_000),
-      BREAKER_OPEN_MS: String(breakerOpenMs),
-      DRAIN_MS: '0',
-      // Repeated questions have to reach the countries.
-      CACHE: 'off',
-      // Planning the stored operations is work for a start that nobody asks of.
-      OPERATIONS: 'none',
-      MAX_COST: '0',
-      RATE_LIMIT_PER_MINUTE: '0',
-      COST_LIMIT_PER_MINUTE: '0',
-      ROUTING_URL_HUB: hubUrl,
-      ...Object.fromEntries(urls.map(([name, address]) => [`ROUTING_URL_${name.toUpperCase()}`, address])),
-    };
-    const gateway = await startGateway({ supergraphFile: 'schema/supergraph.graphql', host: HOST, port: 0, env, log });
-    url = gateway.url;
-    stopServers = async () => {
-      await gateway.close();
-      await runningHub.close();
-    };
+    const asking = await startAsking({
+      countries: Object.fromEntries(
+        Object.entries(COUNTRIES).map(([name, country]) => [name, addresses?.get(country) ?? proxies.get(country)?.url ?? '']),
+      ),
+      dataFolder: join(await temporaryFolder(), 'var'),
+      countryTimeoutMs,
+      breakerOpenMs,
+      now: () => FROZEN_NOW,
+      log,
+    });
+    url = asking.url;
+    stopServers = () => asking.close();
   };
 
   return {

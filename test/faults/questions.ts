@@ -1,5 +1,4 @@
 import type { FailureCode } from '../../gateway/errors.ts';
-import { FROZEN_NOW } from '../harness/open-door.ts';
 
 /** The countries of the federation, by subgraph. */
 export const COUNTRIES = { kazakhstan: 'KZ', russia: 'RU', uzbekistan: 'UZ' } as const;
@@ -9,8 +8,8 @@ export const CODES: readonly Country[] = Object.values(COUNTRIES);
 /** How a country failed in one question. */
 export interface Failed {
   readonly code: FailureCode;
-  /** A last known copy stands in. */
-  readonly isCopied: boolean;
+  /** When the last known copy that stands in was true; null: none does. */
+  readonly asOf: string | null;
   /** Its data came all the same. */
   readonly keepsData: boolean;
 }
@@ -53,13 +52,11 @@ function answerText(errors: readonly object[], data: Data): string {
 }
 
 function namedBy(errors: readonly NamedError[] = []): Map<Country, NamedFailure> {
-  return new Map(
-    errors.map(({ extensions }) => [extensions?.country as Country, { code: extensions?.code as FailureCode, isCopied: false }]),
-  );
+  return new Map(errors.map(({ extensions }) => [extensions?.country as Country, { code: extensions?.code as FailureCode, asOf: null }]));
 }
 
-function named(code: FailureCode, isCopied: boolean): (country: Country) => [Country, NamedFailure] {
-  return (country) => [country, { code, isCopied }];
+function named(code: FailureCode, asOf: string | null = null): (country: Country) => [Country, NamedFailure] {
+  return (country) => [country, { code, asOf }];
 }
 
 const ROWS = 'statements(first: 100) { totalCount nodes { id basis value rawText } }';
@@ -109,13 +106,11 @@ const merged: Question = {
   query: `{ statements(first: 100) { nodes { id basis value rawText } totalCount
     coverage { asked answered refused { country reason } timedOut unavailable stale { country asOf } complete } } }`,
   expected({ statements }, failures) {
-    const withCode = (isWanted: (failed: Failed) => boolean) =>
-      CODES.filter((country) => {
-        const failed = failures.get(country);
-        return failed !== undefined && isWanted(failed);
-      });
-    const missing = withCode(({ isCopied }) => !isCopied);
-    const stale = withCode(({ isCopied }) => isCopied).map((country) => ({ country, asOf: FROZEN_NOW.toISOString() }));
+    const missing = CODES.filter((country) => failures.get(country)?.asOf === null);
+    const stale = CODES.flatMap((country) => {
+      const asOf = failures.get(country)?.asOf ?? null;
+      return asOf === null ? [] : [{ country, asOf }];
+    });
     const isMissing = ({ id }: { id: string }) => missing.some((country) => id.startsWith(`${country.toLowerCase()}:`));
     const coverage = {
       asked: CODES,
@@ -133,9 +128,9 @@ const merged: Question = {
   failuresIn({ data }) {
     const { timedOut, unavailable, stale } = data.statements.coverage;
     return new Map([
-      ...timedOut.map(named('COUNTRY_TIMEOUT', false)),
-      ...unavailable.map(named('COUNTRY_UNAVAILABLE', false)),
-      ...stale.map(({ country }: { country: Country }) => named('COUNTRY_UNAVAILABLE', true)(country)),
+      ...timedOut.map(named('COUNTRY_TIMEOUT')),
+      ...unavailable.map(named('COUNTRY_UNAVAILABLE')),
+      ...stale.map(({ country, asOf }: { country: Country; asOf: string }) => named('COUNTRY_UNAVAILABLE', asOf)(country)),
     ]);
   },
 };
