@@ -21,7 +21,8 @@ export function defineSubgraph(program: Command): void {
     .addHelpText(
       'after',
       `
-Environment: DATABASE_URL or DATABASE_URL_<NAME> (PostgreSQL; absent: SQLite), BIRGE_DATA, HOST, LOG_LEVEL, COUNTRY_TIMEOUT_MS.
+Environment: DATABASE_URL or DATABASE_URL_<NAME> (PostgreSQL; absent: SQLite), BIRGE_DATA, HOST, LOG_LEVEL, COUNTRY_TIMEOUT_MS,
+METRICS and the settings in docs/operate.md.
 
 Examples:
   birge subgraph kazakhstan

@@ -62,7 +62,8 @@ export async function serve(name: string, log: Logger, portHint: string, start: 
 function portTaken(error: unknown, name: string, hint: string): UserError | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error) || error.code !== 'EADDRINUSE') return undefined;
   const port = 'port' in error && typeof error.port === 'number' ? `port ${error.port}` : 'its port';
-  return new UserError(`${name}: ${port} is in use by another program. Stop that program, or ${hint}.`, exitCode.portInUse, {
+  const way = 'setting' in error ? `choose another ${String(error.setting)}` : hint;
+  return new UserError(`${name}: ${port} is in use by another program. Stop that program, or ${way}.`, exitCode.portInUse, {
     cause: error,
   });
 }

@@ -22,14 +22,19 @@ export function serveMetrics(app: FastifyInstance, place: MetricsPlace, readers:
   if (place === 'beside') {
     app.get('/metrics', async (_request, reply) => {
       const { type, text } = await write();
-      return reply.header('cache-control', 'no-store').type(type).send(text);
+      // Who runs this reads it, no page of another site that happens to be open in a browser beside it.
+      return reply.removeHeader('access-control-allow-origin').header('cache-control', 'no-store').type(type).send(text);
     });
   }
   const server = typeof place === 'string' ? null : openOwnServer(write);
   return {
     async listen() {
       if (server === null || typeof place === 'string') return;
-      await new Promise<void>((resolve, reject) => server.once('error', reject).listen(place.port, place.host, resolve));
+      await new Promise<void>((resolve, reject) => {
+        // Named, since the process has another port that could be meant.
+        server.once('error', (error) => reject(Object.assign(error, { setting: 'METRICS_PORT' })));
+        server.listen(place.port, place.host, resolve);
+      });
       const { port } = server.address() as AddressInfo;
       log.info({ url: `http://${place.host.includes(':') ? `[${place.host}]` : place.host}:${port}/metrics` }, 'the metrics are told');
     },

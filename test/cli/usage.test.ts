@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
@@ -67,12 +68,23 @@ test.each([
   ['schema', 'release'],
   ['licenses'],
   ['quality'],
+  ['status'],
 ])('help for %s %s ends with an example, and tells defaults as a user would write them', async (...words) => {
   const { code, out } = await runBirge([...words, '--help']);
   expect(code).toBe(0);
   expect(out).toContain(`  birge ${words.join(' ')}`);
   expect(out).toMatch(/Examples?:\n/);
   expect(out).not.toMatch(/[{[]"|\[object/);
+});
+
+test('a port of the metrics that is taken is named by its setting', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { code, err } = await runBirge(['gateway', '--port', '0'], { METRICS_PORT: String(port), LOG_LEVEL: 'silent' });
+  server.close();
+  expect(err).toBe(`birge: gateway: port ${port} is in use by another program. Stop that program, or choose another METRICS_PORT.\n`);
+  expect(code).toBe(3);
 });
 
 // The development machine's own Node, if there is an older one: the project's comes first on the path.

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { compileDocument } from '../../gateway/documents/compile-document.ts';
 import { readMetrics } from '../harness/read-metrics.ts';
 import { openRevisedFederation, warm } from './cache/revised-federation.ts';
 import {
@@ -40,6 +41,17 @@ test('a stored document counts under its name, whatever else is asked counts as 
   ]);
   expect(metrics.of('birge_refusals_total', { code: 'GRAPHQL_VALIDATION_FAILED' })).toBe(1);
   expect(metrics.text).not.toMatch(/MadeUp|nowhere|127\.0\.0\.1/);
+});
+
+test('a stored document counts under its name when it is asked by its id, also when it is refused', async () => {
+  const { url, ask } = await openSmallFederation({ ...(await storeDocuments()), COST_LIMIT_PER_MINUTE: '1', CACHE: 'off' });
+  const { id } = compileDocument(STORED) as { readonly id: string };
+  const headers = { 'content-type': 'application/json' };
+  await fetch(url, { method: 'POST', headers, body: JSON.stringify({ documentId: id }) });
+  await ask(STORED);
+  const metrics = await readMetrics(url);
+  expect([metrics.of(REQUESTS, { operation: 'Doors' }), metrics.of('birge_refusals_total', { code: 'RATE_LIMITED' })]).toEqual([2, 2]);
+  expect(metrics.of('birge_request_failures_total')).toBe(null);
 });
 
 test('each subgraph counts its calls, with its country', async () => {

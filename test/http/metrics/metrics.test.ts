@@ -63,6 +63,13 @@ test('Node tells of its heap, its event loop and its CPU', async () => {
   expect(metrics.names).toContain('nodejs_eventloop_lag_p99_seconds');
 });
 
+test('no page of another site may read it', async () => {
+  const { url } = await openSmallServer();
+  const headers = { origin: 'https://elsewhere.example' };
+  const allowedOf = async (path: string) => (await fetch(new URL(path, url), { headers })).headers.get('access-control-allow-origin');
+  expect([await allowedOf('/metrics'), await allowedOf('/health/live')]).toEqual([null, '*']);
+});
+
 test('METRICS=off tells nothing', async () => {
   const { origin } = await openSmallServer({}, () => true, { place: 'off' });
   expect((await fetch(new URL('/metrics', origin))).status).toBe(404);
