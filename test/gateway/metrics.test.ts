@@ -163,6 +163,18 @@ test('the served supergraph is told by its hash, and reloads count as served or 
   expect(served.of('birge_supergraph_age_seconds')).toBeLessThan(refused.of('birge_supergraph_age_seconds') ?? 0);
 });
 
+test('a subgraph that left the supergraph is told of no more', async () => {
+  const { url, writeSupergraph, reload } = await openGateway(composeSmallSupergraph(), {}, { SUPERGRAPH_POLL_MS: '0', OPERATIONS: 'none' });
+  const states = async () => {
+    const metrics = await readMetrics(url);
+    return countries.map(({ subgraph }) => metrics.of('birge_breaker_state', { subgraph }));
+  };
+  expect(await states()).toEqual([1, 1, 1]);
+  await writeSupergraph(composeSmallSupergraph(countries.slice(1)));
+  await reload();
+  expect(await states()).toEqual([null, 1, 1]);
+});
+
 test('a client over its rate counts as refused', async () => {
   const { url, ask } = await openSmallFederation({ RATE_LIMIT_PER_MINUTE: '1' });
   for (let asked = 0; asked < 3; asked += 1) await ask('{ seats }');

@@ -49,17 +49,17 @@ export function sdlOf({ subgraph, country, door }: Country): string {
     type Query { ${subgraph}: ${door} }`;
 }
 
-const hubSdl = `${LINK}
+const hubSdlOf = (members: readonly Country[]): string => `${LINK}
   interface NationalNetwork { code: String! }
-  ${countries.map(({ door }) => `type ${door} implements NationalNetwork @key(fields: "code", resolvable: false) { code: String! }`).join('\n')}
+  ${members.map(({ door }) => `type ${door} implements NationalNetwork @key(fields: "code", resolvable: false) { code: String! }`).join('\n')}
   type Query { networks: [NationalNetwork!]! seats: Int! border: Border }
   type Border { east: NationalNetwork west: NationalNetwork }`;
 
-/** The supergraph of the three countries and the hub; its addresses lead nowhere until the environment replaces them. */
-export function composeSmallSupergraph(): string {
+/** The supergraph of the countries and the hub; its addresses lead nowhere until the environment replaces them. */
+export function composeSmallSupergraph(members: readonly Country[] = countries): string {
   const services = [
-    ...countries.map((one) => ({ name: one.subgraph, typeDefs: parse(sdlOf(one)) })),
-    { name: 'hub', typeDefs: parse(hubSdl) },
+    ...members.map((one) => ({ name: one.subgraph, typeDefs: parse(sdlOf(one)) })),
+    { name: 'hub', typeDefs: parse(hubSdlOf(members)) },
   ];
   const { supergraphSdl, errors } = composeServices(services.map((service) => ({ ...service, url: 'http://127.0.0.1:1/graphql' })));
   if (supergraphSdl === undefined) throw new Error(`the small supergraph does not compose: ${JSON.stringify(errors)}`);
@@ -103,7 +103,9 @@ export async function openCountry(country: Country): Promise<string> {
 const networks = () => countries.map(({ door, country }) => ({ __typename: door, code: country }));
 
 export async function openHub(): Promise<string> {
-  return openSubgraph('hub', hubSdl, { Query: { networks, seats: () => 3, border: () => ({ east: networks()[0], west: networks()[0] }) } });
+  return openSubgraph('hub', hubSdlOf(countries), {
+    Query: { networks, seats: () => 3, border: () => ({ east: networks()[0], west: networks()[0] }) },
+  });
 }
 
 export async function openSubgraph(name: string, sdl: string, resolvers: object): Promise<string> {
