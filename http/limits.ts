@@ -11,7 +11,7 @@ export interface HttpLimits {
   readonly trustedProxies: number;
   /** How many errors of a refused document are returned: more would only echo a hostile document. */
   readonly maxRequestErrors: number;
-  /** How long a stopping server still answers, each time with `Connection: close`; ends early once no connection is open. */
+  /** How long a stopping server still answers, each time with `Connection: close`; ends early once no connection is open, if nobody looks at readiness. */
   readonly drainMs: number;
   /** How long running requests may take after that; then their connections are cut. */
   readonly finishMs: number;

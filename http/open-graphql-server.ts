@@ -21,7 +21,7 @@ import { answerGraphql } from './answer-graphql.ts';
 import type { AnswerKeeper } from './answer-keeper.ts';
 import { createApp } from './create-app.ts';
 import { createErrorFormatter, type KnownError } from './format-error.ts';
-import { addHealth } from './health.ts';
+import { addHealth, type Health } from './health.ts';
 import type { HttpLimits } from './limits.ts';
 import type { ReadFamilies } from './metrics/family.ts';
 import type { MetricsPlace } from './metrics/metrics-place.ts';
@@ -94,7 +94,7 @@ export async function openGraphqlServer<C extends BaseContext>(options: GraphqlS
   const apollo = await startApollo(options, log);
   const spans = options.tracing == null ? null : await openSpans(options.tracing, log);
   const app = await createApp(limits, log, () => isStopping, meter, spans);
-  addHealth(app, options.isReady, () => isStopping);
+  const health = addHealth(app, options.isReady, () => isStopping);
   const { context, keeper = null } = options;
   app.route({
     method: ['GET', 'POST'],
@@ -106,7 +106,7 @@ export async function openGraphqlServer<C extends BaseContext>(options: GraphqlS
 
   async function stop(): Promise<void> {
     isStopping = true;
-    await waitForNoConnection(app, limits.drainMs);
+    await drain(app, health, limits.drainMs);
     const cut = setTimeout(() => app.server.closeAllConnections(), limits.finishMs);
     await app.close();
     clearTimeout(cut);
@@ -162,11 +162,14 @@ async function startApollo<C extends BaseContext>({ apollo: part, limits, knownE
   return apollo;
 }
 
-/** Connections vanish by themselves while draining, since every answer closes its own. */
-async function waitForNoConnection(app: FastifyInstance, drainMs: number): Promise<void> {
+/**
+ * Connections vanish by themselves while draining, since every answer closes its own. Without any it ends early only where nobody looks at readiness:
+ * whoever does may not have looked yet, and the next request would be refused.
+ */
+async function drain(app: FastifyInstance, health: Health, drainMs: number): Promise<void> {
   const count = () => new Promise<number>((resolve) => app.server.getConnections((_error, open) => resolve(open)));
   for (let waitedMs = 0; waitedMs < drainMs && app.server.listening; waitedMs += 50) {
-    if ((await count()) === 0) return;
+    if (!health.isWatched() && (await count()) === 0) return;
     await wait(50);
   }
 }
