@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import type { BulkColumn } from './bulk/bulk-session.ts';
 import type { SqliteConnectionOptions, SqliteReply, SqliteRequest } from './sqlite-worker.ts';
 
 interface Waiting {
@@ -37,9 +38,9 @@ export class SqliteConnection implements DatabaseConnection {
     yield await this.executeQuery<Row>(query);
   }
 
-  /** Adds rows whose values come in one list, row after row. */
-  async addRows(table: string, columns: readonly string[], values: readonly unknown[]): Promise<void> {
-    await this.#call({ bulk: { table, columns, values } });
+  /** Adds rows, given as the bytes of their texts, which move to the worker. */
+  async addRows(table: string, columns: readonly BulkColumn[], rows: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#call({ bulk: { table, columns, rows } }, [rows.buffer]);
   }
 
   async close(): Promise<void> {
@@ -47,13 +48,13 @@ export class SqliteConnection implements DatabaseConnection {
     await this.#worker.terminate();
   }
 
-  #call(request: Omit<SqliteRequest, 'id'>): Promise<SqliteReply> {
+  #call(request: Omit<SqliteRequest, 'id'>, moved: ArrayBuffer[] = []): Promise<SqliteReply> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#worker.ref();
-      this.#worker.postMessage({ ...request, id });
+      this.#worker.postMessage({ ...request, id }, moved);
     });
   }
 

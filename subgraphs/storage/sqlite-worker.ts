@@ -1,6 +1,7 @@
 // One SQLite connection in a thread of its own. Erasable syntax only: Node runs this file by stripping types, without a loader.
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readRowText } from './bulk/read-row-text.ts';
 
 export interface SqliteConnectionOptions {
   readonly file: string;
@@ -14,8 +15,12 @@ export interface SqliteRequest {
   /** Absent: close the connection. */
   readonly sql?: string;
   readonly parameters?: readonly unknown[];
-  /** Instead of `sql`: rows to add, their values in one list. */
-  readonly bulk?: { readonly table: string; readonly columns: readonly string[]; readonly values: readonly unknown[] };
+  /** Instead of `sql`: rows to add, as the bytes of their texts (see bulk/row-text.ts). */
+  readonly bulk?: {
+    readonly table: string;
+    readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
+    readonly rows: Uint8Array<ArrayBuffer>;
+  };
 }
 
 export interface SqliteReply {
@@ -41,7 +46,7 @@ const database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
 const pragmas = readOnly
   ? ['query_only=1', 'cache_size=-65536', 'mmap_size=268435456']
   : ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536', 'mmap_size=268435456'];
-if (isBulk === true) pragmas.push('mmap_size=0', 'cache_size=-32768');
+if (isBulk === true) pragmas.push('mmap_size=0', 'cache_size=-16384');
 for (const pragma of pragmas) database.exec(`pragma ${pragma}`);
 
 const statements = new Map<string, Prepared>();
@@ -67,20 +72,53 @@ function prepared(sql: string): Prepared {
 const ROWS_PER_INSERT = 100;
 
 /** The statement is prepared once for full parts and once for the rest; each part is bound, never written into the text. */
-function addRows({ table, columns, values }: NonNullable<SqliteRequest['bulk']>): number {
+function addRows({ table, columns, rows }: NonNullable<SqliteRequest['bulk']>): number {
   const width = columns.length;
-  const insert = (rows: number): string =>
-    `insert into ${table} (${columns.join(', ')}) values ${Array.from({ length: rows }, () => `(${Array(width).fill('?').join(', ')})`).join(', ')}`;
+  const insert = (count: number): StatementSync => {
+    const places = Array.from({ length: count }, () => `(${Array(width).fill('?').join(', ')})`);
+    return prepareOnce(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) values ${places.join(', ')}`);
+  };
+  const [many, one] = [insert(ROWS_PER_INSERT), insert(1)];
+  const isNumber = columns.map((column) => column.isNumber);
   const part = ROWS_PER_INSERT * width;
-  const rest = values.length % part;
-  for (let start = 0; start + part <= values.length; start += part) {
-    prepareOnce(insert(ROWS_PER_INSERT)).run(...(values.slice(start, start + part) as SQLInputValue[]));
+  let added = 0;
+  // Outside a transaction each statement would be one of its own.
+  const isAlone = !database.isTransaction;
+  if (isAlone) database.exec('begin');
+  try {
+    for (const text of textsOf(rows)) {
+      const values = readRowText(text, isNumber);
+      const whole = values.length - (values.length % part);
+      for (let start = 0; start < whole; start += part) many.run(...values.slice(start, start + part));
+      for (let start = whole; start < values.length; start += width) one.run(...values.slice(start, start + width));
+      added += values.length / width;
+    }
+    if (isAlone) database.exec('commit');
+    // Gives the memory back at once: the collector of this thread sees no reason to run.
+    rows.buffer.transfer(0);
+  } catch (error) {
+    if (isAlone && database.isTransaction) database.exec('rollback');
+    throw error;
   }
-  for (let start = values.length - rest; start < values.length; start += width) {
-    prepareOnce(insert(1)).run(...(values.slice(start, start + width) as SQLInputValue[]));
-  }
-  return values.length / width;
+  return added;
 }
+
+/** Bytes that are read at once: the values of more would outlive the young generation. */
+const TEXT = 65_536;
+
+/** The text of rows in parts that end with a row. */
+function* textsOf(rows: Uint8Array<ArrayBuffer>): Generator<string> {
+  const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength);
+  for (let at = 0; at < bytes.length;) {
+    const end = at + TEXT >= bytes.length ? bytes.length : bytes.lastIndexOf(LINE_FEED, at + TEXT) + 1;
+    // A row that is longer than a part.
+    const next = end > at ? end : bytes.indexOf(LINE_FEED, at) + 1;
+    yield bytes.toString('utf8', at, next);
+    at = next;
+  }
+}
+
+const LINE_FEED = 10;
 
 const bulkStatements = new Map<string, StatementSync>();
 

@@ -84,7 +84,40 @@ export interface SummaryFault extends FieldFault {
 export interface TableQuestion extends FieldFault {
   readonly field: string;
   readonly where?: RawBuilder<unknown>;
+  /** The days of a known person on which `where` surely holds for no row of that day, as SQL; absent: it may on every day. */
+  readonly quiet?: QuietDays;
+  /** Whether `query` looks at `sharedDays` alone. */
+  readonly isAboutSharedDays?: boolean;
   query?(this: void, tables: CheckedTables): RawBuilder<{ line: number | string }>;
+}
+
+/**
+ * Days from `from` on and before `to`, both made of `person` alone, whose `first_end` is the first day on which a consent of theirs was withdrawn or ran
+ * out. Null and absent: without a bound. Too few days are no fault: SQL has the last word on the others.
+ */
+export interface QuietDays {
+  readonly from?: RawBuilder<string | null>;
+  readonly to?: RawBuilder<string | null>;
+}
+
+/** A condition on a field, as SQL on its column and as a function of its value; both say the same. */
+export interface ValueCondition {
+  sql(this: void, column: string): string;
+  holds(this: void, value: string | number | null): boolean;
+}
+
+/** A share of the rows that is told when it is above `most`; in WARNING rules alone. */
+export interface ShareQuestion {
+  /** Fields of a kind whose shares are measured. */
+  fields(this: void, kind: string): readonly string[];
+  /** The rows that make the whole; absent: all. */
+  readonly counted?: ValueCondition;
+  /** The rows that make the share. */
+  readonly met: ValueCondition;
+  readonly most: number;
+  /** What the share should be; absent: `most`. */
+  readonly expected?: number;
+  readonly hint: string;
 }
 
 /** Rows of a kind by month, YYYY-MM: `whole` with those that are there already, `checked` without. */
@@ -93,7 +126,7 @@ export type RowsByMonth = ReadonlyMap<string, { readonly whole: number; readonly
 /** What a rule asks of the data, in the words of the harmonized framework of Kahn and others (2016). */
 export type RuleFamily = 'CONFORMANCE' | 'COMPLETENESS' | 'PLAUSIBILITY';
 
-/** One rule of quality: exactly one of `check`, `find`, `summarize`, `compareMonths` and `compare`. It keeps nothing between rows. */
+/** One rule of quality: exactly one of `check`, `find`, `summarize`, `share`, `compareMonths` and `compare`. It keeps nothing between rows. */
 export interface QualityRule {
   /** Stable code, as in docs/quality.md. */
   readonly code: string;
@@ -109,6 +142,8 @@ export interface QualityRule {
   readonly find?: TableQuestion;
   /** Reads what rows make together; always a WARNING, since no one row is at fault. */
   summarize?(this: void, ask: AskTables, tables: CheckedTables, context: RuleContext): Promise<readonly SummaryFault[]>;
+  /** Measures a share of the rows. */
+  readonly share?: ShareQuestion;
   /** Reads how many rows there are in each month. */
   compareMonths?(this: void, months: RowsByMonth, context: RuleContext): readonly SummaryFault[];
   /** Compares publications, of which a network has thousands, not millions: its rows and those that stay beside them. */

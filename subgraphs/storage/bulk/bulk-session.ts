@@ -1,11 +1,16 @@
 export type BulkValue = string | number | null;
 
-/** Rows on their way into a table. */
-export interface BulkWriter {
-  /** Takes rows whose values stand in one list, row after row; waits while too many are on their way. */
-  write(values: readonly BulkValue[]): Promise<void>;
-  /** Waits until all rows are there. */
-  end(): Promise<void>;
+/** A column that rows are added to; `isNumber`: its values are numbers, which SQLite would else be given as texts. */
+export interface BulkColumn {
+  readonly name: string;
+  readonly isNumber: boolean;
+}
+
+/** A transaction that is open until it is told how it ends. */
+export interface BulkTransaction {
+  /** Everything is on the disk when this returns. */
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
 }
 
 /**
@@ -17,9 +22,22 @@ export interface BulkSession {
   rows<Row extends object>(sql: string, values?: readonly BulkValue[]): Promise<Row[]>;
   /** Number of rows that the statement touched. */
   run(sql: string, values?: readonly BulkValue[]): Promise<number>;
-  /** Opens the way into a table; one at a time, and no other statement until it has ended. */
-  append(table: string, columns: readonly string[]): Promise<BulkWriter>;
-  /** Runs the work in one transaction, wholly or not at all; it is on the disk when this returns. */
-  transaction<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Adds rows, given as parts of their texts (see row-text.ts), which are taken over; no other statement until it is done. */
+  load(table: string, columns: readonly BulkColumn[], parts: Iterable<Uint8Array<ArrayBuffer>>): Promise<void>;
+  /** Begins a transaction, in which nobody else writes. */
+  begin(): Promise<BulkTransaction>;
   close(): Promise<void>;
+}
+
+/** Runs the last work of a transaction and commits it, wholly or not at all. */
+export async function completing<Result>(transaction: BulkTransaction, work: () => Promise<Result>): Promise<Result> {
+  try {
+    const result = await work();
+    await transaction.commit();
+    return result;
+  } catch (error) {
+    // A full disk has ended the transaction already; what went wrong first is what is told.
+    await transaction.rollback().catch(() => undefined);
+    throw error;
+  }
 }

@@ -1,11 +1,8 @@
 import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { BulkSession, BulkValue, BulkWriter } from './bulk-session.ts';
-
-/** What COPY's text form writes otherwise. */
-const SPECIAL = /[\\\n\r\t]/g;
-const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+import type { BulkColumn, BulkSession, BulkValue } from './bulk-session.ts';
 
 /** A session on PostgreSQL, over a connection of its own; rows go in by COPY. `name` is what other sessions see in pg_stat_activity. */
 export async function openPostgresqlSession(url: string, name: string): Promise<BulkSession> {
@@ -24,58 +21,31 @@ export async function openPostgresqlSession(url: string, name: string): Promise<
     kind: 'postgresql',
     run: async (sql, values) => (await query(sql, values)).rowCount ?? 0,
     rows: async <Row extends object>(sql: string, values?: readonly BulkValue[]) => (await query(sql, values)).rows as Row[],
-    append: async (table, columns) => copyWriter(client, table, columns),
-    async transaction(work) {
+    load: (table, columns, parts) => copy(client, table, columns, parts),
+    async begin() {
       await query('begin');
-      try {
-        const result = await work();
-        await query('commit');
-        return result;
-      } catch (error) {
-        await query('rollback').catch(() => undefined);
-        throw error;
-      }
+      return { commit: () => query('commit').then(() => undefined), rollback: () => query('rollback').then(() => undefined) };
     },
     close: () => client.end(),
   };
 }
 
-function copyWriter(client: Client, table: string, columns: readonly string[]): BulkWriter {
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
-  let failure: Error | null = null;
-  const ended = new Promise<void>((resolve) => {
-    stream.on('finish', resolve);
-    stream.on('error', (error) => {
-      failure = error;
-      resolve();
-    });
-  });
-  const width = columns.length;
-  return {
-    async write(values) {
-      if (failure !== null) throw failure;
-      if (!stream.write(copyText(values, width))) await Promise.race([once(stream, 'drain').catch(() => undefined), ended]);
-    },
-    async end() {
-      stream.end();
-      await ended;
-      if (failure !== null) throw failure;
-    },
-  };
-}
-
-/** Rows as lines of COPY's text form. */
-function copyText(values: readonly BulkValue[], width: number): string {
-  let text = '';
-  for (let start = 0; start < values.length; start += width) {
-    for (let index = 0; index < width; index++) {
-      const value = values[start + index];
-      if (index > 0) text += '\t';
-      if (value == null) text += '\\N';
-      else if (typeof value === 'number') text += value;
-      else text += value.replace(SPECIAL, (letter) => ESCAPED[letter] ?? letter);
-    }
-    text += '\n';
+async function copy(
+  client: Client,
+  table: string,
+  columns: readonly BulkColumn[],
+  parts: Iterable<Uint8Array<ArrayBuffer>>,
+): Promise<void> {
+  const stream = client.query(copyFrom(`copy ${table} (${columns.map(({ name }) => name).join(', ')}) from stdin`));
+  const ended = finished(stream);
+  // Told below, once nobody writes any more.
+  ended.catch(() => undefined);
+  for (const rows of parts) {
+    if (stream.destroyed) break;
+    // Gives the memory back at once: the collector sees no reason to run.
+    const isTaken = stream.write(rows, () => void rows.buffer.transfer(0));
+    if (!isTaken) await Promise.race([once(stream, 'drain'), ended]);
   }
-  return text;
+  stream.end();
+  await ended;
 }

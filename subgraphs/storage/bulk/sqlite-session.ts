@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { SqliteConnection } from '../sqlite-connection.ts';
-import type { BulkSession, BulkValue, BulkWriter } from './bulk-session.ts';
+import type { BulkColumn, BulkSession, BulkValue } from './bulk-session.ts';
 
 /** Parts under way to the worker: one is inserted while the next is made. */
 const PARTS_UNDER_WAY = 2;
@@ -15,51 +15,32 @@ export function openSqliteSession(file: string): BulkSession {
     kind: 'sqlite',
     run,
     rows: async (sql, values) => (await query(sql, values)).rows,
-    async append(table, columns) {
-      await run('begin');
-      return sqliteWriter(connection, table, columns, run);
-    },
-    async transaction(work) {
+    load: (table, columns, parts) => load(connection, table, columns, parts),
+    async begin() {
       await run('begin immediate');
-      try {
-        const result = await work();
-        await run('commit');
-        return result;
-      } catch (error) {
-        // A full disk has ended the transaction already; what went wrong first is what is told.
-        await run('rollback').catch(() => undefined);
-        throw error;
-      }
+      return { commit: () => run('commit').then(() => undefined), rollback: () => run('rollback').then(() => undefined) };
     },
     close: () => connection.close(),
   };
 }
 
-function sqliteWriter(
+async function load(
   connection: SqliteConnection,
   table: string,
-  columns: readonly string[],
-  run: (sql: string) => Promise<number>,
-): BulkWriter {
+  columns: readonly BulkColumn[],
+  parts: Iterable<Uint8Array<ArrayBuffer>>,
+): Promise<void> {
   const underWay = new Set<Promise<void>>();
-  let failure: unknown = null;
-  return {
-    async write(values) {
-      while (underWay.size >= PARTS_UNDER_WAY) await Promise.race(underWay);
-      if (failure !== null) throw failure;
-      const part = connection.addRows(table, columns, values).then(
-        () => void underWay.delete(part),
-        (error: unknown) => {
-          failure ??= error;
-          underWay.delete(part);
-        },
-      );
-      underWay.add(part);
-    },
-    async end() {
-      await Promise.all(underWay);
-      if (failure !== null) throw failure;
-      await run('commit');
-    },
-  };
+  const failures: unknown[] = [];
+  for (const rows of parts) {
+    const part: Promise<void> = connection
+      .addRows(table, columns, rows)
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => underWay.delete(part));
+    underWay.add(part);
+    if (underWay.size >= PARTS_UNDER_WAY) await Promise.race(underWay);
+    if (failures.length > 0) break;
+  }
+  await Promise.all(underWay);
+  if (failures.length > 0) throw failures[0];
 }

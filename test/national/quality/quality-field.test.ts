@@ -75,7 +75,7 @@ describe.each(databases)('on $name', (kind) => {
         person('b', { birth_date: SENTINELS[4] ?? '', joined_on: '1961-03-18' }),
       ]);
       const check = await records.check();
-      await records.database.write((entityManager) => writeCheck(entityManager, { ...check, occasion: 'CHECK' }));
+      await records.database.write((entityManager) => writeCheck(entityManager.getKysely<never>(), { ...check, occasion: 'CHECK' }));
     });
 
     test('the steward reads what was found: rule, column, unit, month and numbers', async () => {
@@ -173,7 +173,7 @@ describe.each(databases)('on $name', (kind) => {
         findings,
         deliveries: [],
       };
-      await records.database.write((entityManager) => writeCheck(entityManager, { ...check, occasion: 'IMPORT' }));
+      await records.database.write((entityManager) => writeCheck(entityManager.getKysely<never>(), { ...check, occasion: 'IMPORT' }));
       const report = await quality('(occasion: IMPORT)', 'occasion rowsChecked findings { nodes { rows count } } deliveries { missing }');
       expect(report).toEqual({ occasion: 'IMPORT', rowsChecked: 9, findings: { nodes: [{ rows: [7, 9], count: 2 }] }, deliveries: null });
       expect((await quality('', 'occasion')).occasion).toBe('CHECK');
@@ -182,7 +182,7 @@ describe.each(databases)('on $name', (kind) => {
     test('ten checks of an occasion are kept, and the other occasion loses none', async () => {
       const check = await records.check({ rule: 'GLIDE_FORM' });
       for (let made = 0; made < 12; made += 1) {
-        await records.database.write((entityManager) => writeCheck(entityManager, { ...check, occasion: 'CHECK' }));
+        await records.database.write((entityManager) => writeCheck(entityManager.getKysely<never>(), { ...check, occasion: 'CHECK' }));
       }
       const kept = await records.database.read
         .selectFrom('quality_check' as never)

@@ -47,7 +47,7 @@ test('every file of rules/ is one rule of the list, named as its code, and every
 
 test('every rule has exactly one way of asking, known kinds, and a phrase', () => {
   for (const rule of qualityRules) {
-    const ways = (['check', 'find', 'summarize', 'compareMonths', 'compare'] as const).filter((way) => way in rule);
+    const ways = (['check', 'find', 'summarize', 'share', 'compareMonths', 'compare'] as const).filter((way) => way in rule);
     expect({ code: rule.code, ways: ways.length }).toEqual({ code: rule.code, ways: 1 });
     expect(rule.kinds.length).toBeGreaterThan(0);
     expect(rule.kinds.filter((kind) => !allKinds.includes(kind))).toEqual([]);

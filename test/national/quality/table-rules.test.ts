@@ -35,6 +35,8 @@ describe.each(databases)('on $name', (kind) => {
 });
 
 test('every rule that asks tables has records that break it', () => {
-  const codes = qualityRules.filter((rule) => 'find' in rule || 'summarize' in rule || 'compareMonths' in rule).map(({ code }) => code);
+  const codes = qualityRules
+    .filter((rule) => 'find' in rule || 'summarize' in rule || 'share' in rule || 'compareMonths' in rule)
+    .map(({ code }) => code);
   expect(new Set(tableSamples.map(({ code }) => code))).toEqual(new Set(codes));
 });

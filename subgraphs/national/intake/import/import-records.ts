@@ -8,13 +8,13 @@ import { type FaultList, MOST_FAULTY_ROWS } from './fault-list.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { ImportStep } from './import-request.ts';
 import { type OpenedFile, Samples } from './opened-file.ts';
-import { planRecords, type RecordPlan } from './plan-records.ts';
+import { planFirst, planRecords, type RecordPlan } from './plan-records.ts';
 import { stagedTables } from './staged-tables.ts';
-import { Staging } from './staging.ts';
+import type { Staging } from './staging.ts';
+import type { StraightRows } from './straight-rows.ts';
 import { askTables } from '../quality/ask-tables.ts';
 import type { RunningCheck } from '../quality/running-check.ts';
 import { sessionQueries } from '../../../storage/bulk/session-queries.ts';
-import type { BulkSession } from '../../../storage/bulk/bulk-session.ts';
 
 /** Rows of a records file, waiting to be brought in. */
 export interface StagedRecords {
@@ -28,53 +28,71 @@ export interface StagedRecords {
   apply(importId: number, plan: RecordPlan): Promise<void>;
 }
 
+export interface RecordsToStage {
+  readonly staging: Staging;
+  /** Where rows beyond doubt go at once; null: all wait in the staging table, and nothing of the database is touched. */
+  readonly straight: StraightRows | null;
+  readonly kind: RecordKind;
+  readonly file: OpenedFile;
+  readonly surroundings: RecordSurroundings;
+  readonly check: RunningCheck;
+  readonly faults: FaultList;
+  progress(this: void, step: ImportStep, share: number | null): void;
+}
+
 /**
- * Reads a records file into a temporary table and tells all its faults. Nothing of the database is touched.
+ * Reads a records file and tells all its faults.
  * Errors  SourceFault; ImportRefused TOO_MANY_FAULTS; those of the database
  */
-export async function stageRecords(
-  session: BulkSession,
-  kind: RecordKind,
-  { table, mapping, columns }: OpenedFile,
-  surroundings: RecordSurroundings,
-  check: RunningCheck,
-  faults: FaultList,
-  progress: (step: ImportStep, share: number | null) => void,
-): Promise<StagedRecords> {
-  const mapper = new RecordMapper(kind, mapping, columns, surroundings);
-  const samples = new Samples(table.headers);
-  const staging = await Staging.open(session, kind, mapping.source);
-  let read = 0;
-  for await (const rows of table.rows()) {
-    for (const source of rows) {
-      samples.add(source);
-      const mapped = mapper.map(source);
-      if (isRefused(mapped, source, mapper, check, faults)) continue;
-      const sending = staging.add(source.row, mapped.values);
-      if (sending !== null) await sending;
-    }
-    read += rows.length;
-    if (faults.errorRows.size > MOST_FAULTY_ROWS) throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
-    progress('reading', table.bytes.total === 0 ? null : table.bytes.read / table.bytes.total);
-  }
-  await staging.end();
+export async function stageRecords(work: RecordsToStage): Promise<StagedRecords> {
+  const { staging, straight, file, check, faults, progress } = work;
+  const { mapping, columns } = file;
+  const { read, samples } = await readRows(work);
+  await (straight ?? staging).end();
   progress('checking', null);
   const { faults: found, repeated } = await checkStaged(staging, MOST_FAULTY_ROWS + 1);
   for (const fault of found) faults.add(placed(fault, columns));
-  const ask = askTables(sessionQueries(session));
-  for (const fault of await check.checkTables(ask, stagedTables(staging, mapping.source, mapping.mode === 'incremental'))) {
+  const ask = askTables(sessionQueries(staging.session));
+  const tables = stagedTables(staging, mapping.source, mapping.mode === 'incremental' && straight === null);
+  for (const fault of await check.checkTables(ask, tables, straight?.tally)) {
     faults.add(placed({ ...fault, field: fault.field ?? '' }, columns));
   }
-  if (faults.errorRows.size > MOST_FAULTY_ROWS) throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
+  assertFewFaults(faults);
   await removeStaged(staging, [...faults.errorRows]);
   return {
     staging,
     read,
     repeated,
     samples,
-    plan: (mayRemove) => planRecords(staging, mapping.source, mayRemove),
+    plan: (mayRemove) => (straight === null ? planRecords(staging, mapping.source, mayRemove) : planFirst(staging, straight.count)),
     apply: (importId, plan) => applyRecords(staging, mapping.source, importId, plan),
   };
+}
+
+async function readRows(work: RecordsToStage): Promise<Pick<StagedRecords, 'read' | 'samples'>> {
+  const { staging, straight, kind, file, surroundings, check, faults, progress } = work;
+  const { table, mapping, columns } = file;
+  const mapper = new RecordMapper(kind, mapping, columns, surroundings);
+  const samples = new Samples(table.headers);
+  const rowsTaken = straight ?? staging;
+  let read = 0;
+  for await (const rows of table.rows()) {
+    for (const source of rows) {
+      samples.add(source);
+      const mapped = mapper.map(source);
+      if (isRefused(mapped, source, mapper, check, faults)) continue;
+      const sending = rowsTaken.add(source.row, mapped.values);
+      if (sending !== null) await sending;
+    }
+    read += rows.length;
+    assertFewFaults(faults);
+    progress('reading', table.bytes.total === 0 ? null : table.bytes.read / table.bytes.total);
+  }
+  return { read, samples };
+}
+
+function assertFewFaults({ errorRows }: FaultList): void {
+  if (errorRows.size > MOST_FAULTY_ROWS) throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
 }
 
 /** Tells the faults of one row; whether it stays out. */

@@ -1,3 +1,5 @@
+import type { BulkSession } from '../../../storage/bulk/bulk-session.ts';
+import type { RecordKind } from '../kinds/import-kind.ts';
 import { hasReferrers, STAGING } from './record-sql.ts';
 import type { Staging } from './staging.ts';
 
@@ -20,7 +22,7 @@ export async function planRecords(staging: Staging, source: string, mayRemove: b
     `select count(*) as present from ${kind.table} where source = '${source}'`,
   );
   const present = Number(there?.present ?? 0);
-  if (present === 0 && !(await hasErased(staging))) return planFirst(staging);
+  if (present === 0 && !(await hasErased(session, kind))) return planFirst(staging, 0);
   const erased = sql.isErased === '' ? '1 = 0' : sql.isErased;
   const [counted] = await session.rows<Record<'staged' | 'erased' | 'there' | 'changed', number | string>>(
     `select count(*) as staged, count(*) filter (where ${erased}) as erased,
@@ -39,14 +41,20 @@ export async function planRecords(staging: Staging, source: string, mayRemove: b
   };
 }
 
-/** Nothing of this kind and source is there: every row is new, and none has to be looked for. */
-async function planFirst({ session }: Staging): Promise<RecordPlan> {
+/** Whether nothing of this kind and source is there, and nobody's rows must stay away: then every row of a file is new. */
+export async function isFirst(session: BulkSession, kind: RecordKind, source: string): Promise<boolean> {
+  const there = await session.rows(`select 1 as found from ${kind.table} where source = '${source}' limit 1`);
+  return there.length === 0 && !(await hasErased(session, kind));
+}
+
+/** The plan where every row is new, and none has to be looked for; `straight`: rows that are in their table already. */
+export async function planFirst({ session }: Staging, straight: number): Promise<RecordPlan> {
   const [counted] = await session.rows<{ staged: number | string }>(`select count(*) as staged from ${STAGING}`);
-  return { new: Number(counted?.staged ?? 0), changed: 0, unchanged: 0, removed: 0, kept: 0, erased: 0, present: 0 };
+  return { new: Number(counted?.staged ?? 0) + straight, changed: 0, unchanged: 0, removed: 0, kept: 0, erased: 0, present: 0 };
 }
 
 /** Whether anybody to whom rows of the kind belong had themselves erased. */
-async function hasErased({ session, kind }: Staging): Promise<boolean> {
+async function hasErased(session: BulkSession, kind: RecordKind): Promise<boolean> {
   for (const { refersTo } of kind.fields) {
     if (refersTo === undefined) continue;
     const erased = await session.rows(`select 1 as found from ${refersTo.table} where erased_at is not null limit 1`);

@@ -1,4 +1,4 @@
-import type { BulkSession } from '../../../storage/bulk/bulk-session.ts';
+import { type BulkSession, completing } from '../../../storage/bulk/bulk-session.ts';
 import { writeHistory } from '../../history/write-history.ts';
 import type { Database } from '../../../storage/open-database.ts';
 import type { ImportKind } from '../kinds/import-kind.ts';
@@ -19,6 +19,10 @@ import type { Kysely } from 'kysely';
 import type { FindingCollector } from '../quality/finding.ts';
 import { readKnownPublications } from '../quality/read-known-publications.ts';
 import { RunningCheck } from '../quality/running-check.ts';
+import { type FinishedCheck, writeCheck } from '../quality/report/write-check.ts';
+import { sessionQueries } from '../../../storage/bulk/session-queries.ts';
+import { openStraightRows } from './open-straight-rows.ts';
+import { Staging } from './staging.ts';
 import { readUnitFinder } from '../quality/unit-finder.ts';
 
 /** A file that was read, checked and compared: nothing is written yet. */
@@ -27,8 +31,10 @@ export interface PreparedImport {
   /** Rows of this kind and source that are there. */
   readonly present: number;
   readonly samples: readonly Readonly<Record<string, string | null>>[];
-  /** Does it in one transaction, together with its entry in the journal; gives the import's number. */
-  commit(entryOf: (id: number) => JournalEntry): Promise<number>;
+  /** Does it in one transaction, together with its entry in the journal and what was found; gives the import's number. */
+  commit(entryOf: (id: number) => JournalEntry, check: FinishedCheck): Promise<number>;
+  /** Takes back whatever was done so far. */
+  abandon(): Promise<void>;
 }
 
 interface Preparation {
@@ -39,6 +45,8 @@ interface Preparation {
   readonly path: string;
   readonly country: string;
   readonly dataFolder: URL;
+  /** Whether anything is to be written at all. */
+  readonly isCommitted: boolean;
   readonly faults: FaultList;
   /** Takes what the rules of quality find. */
   readonly collector: FindingCollector;
@@ -64,21 +72,32 @@ async function prepareRecords(preparation: Preparation): Promise<PreparedImport>
   const regions = await readRegions(intake.database.read);
   const surroundings = { country, today: now().toISOString().slice(0, 10), regions };
   const check = await openCheck(preparation, surroundings.today);
-  const staged = await stageRecords(session, kind, file, surroundings, check, faults, progress);
-  const plan = await staged.plan(file.mapping.mode === 'full' && faults.errorRows.size === 0);
-  return {
-    counts: { ...plan, read: staged.read, repeated: staged.repeated },
-    present: plan.present,
-    samples: staged.samples.rows,
-    commit: (entryOf) =>
-      session.transaction(async () => {
-        const id = await nextImportId((sql) => session.rows(sql));
-        await staged.apply(id, plan);
-        await writeEntryInSession(session, entryOf(id));
-        await forgetOldImages(session);
-        return id;
-      }),
-  };
+  const { source, mode } = file.mapping;
+  const staging = await Staging.open(session, kind, source);
+  const straight = preparation.isCommitted ? await openStraightRows(staging, file, check) : null;
+  try {
+    const rows = straight?.rows ?? null;
+    const staged = await stageRecords({ staging, straight: rows, kind, file, surroundings, check, faults, progress });
+    const plan = await staged.plan(mode === 'full' && faults.errorRows.size === 0);
+    return {
+      counts: { ...plan, read: staged.read, repeated: staged.repeated },
+      present: plan.present,
+      samples: staged.samples.rows,
+      commit: async (entryOf, found) =>
+        completing(straight?.transaction ?? (await session.begin()), async () => {
+          const id = await nextImportId((sql) => session.rows(sql));
+          await staged.apply(id, plan);
+          await writeEntryInSession(session, entryOf(id));
+          await writeCheck(sessionQueries(session), found);
+          await forgetOldImages(session);
+          return id;
+        }),
+      abandon: async () => straight?.transaction.rollback(),
+    };
+  } catch (error) {
+    await straight?.transaction.rollback().catch(() => undefined);
+    throw error;
+  }
 }
 
 async function preparePublications(preparation: Preparation): Promise<PreparedImport> {
@@ -106,14 +125,16 @@ async function preparePublications(preparation: Preparation): Promise<PreparedIm
     },
     present: plan.present,
     samples: staged.samples.rows,
-    commit: (entryOf) =>
+    commit: (entryOf, found) =>
       writeHistory(database, now, async (writer) => {
         const id = await nextImportId((sql) => writer.entityManager.execute(sql));
         await applyPublications(writer, plan, id);
         await writeEntry(writer.entityManager, entryOf(id));
+        await writeCheck(writer.entityManager.getKysely<never>(), found);
         await markDataFile(writer.entityManager, path, dataFolder);
         await forgetOldPublicationImages(writer.entityManager);
         return id;
       }),
+    abandon: () => Promise.resolve(),
   };
 }

@@ -1,3 +1,4 @@
+import type { BulkColumn } from '../../../storage/bulk/bulk-session.ts';
 import type { RecordField, RecordKind } from '../kinds/import-kind.ts';
 
 /** The temporary table in which the rows of a file wait. */
@@ -15,10 +16,15 @@ const SQL_TYPES: Partial<Readonly<Record<RecordField['type'], string>>> = {
   amount: 'double precision',
 };
 
+/** Whether a field holds numbers, also in SQL. */
+export function isNumberField({ type }: RecordField): boolean {
+  return SQL_TYPES[type] !== undefined;
+}
+
 /** SQL that both databases understand about the rows of one kind and source. All of it is made of the kind's own names. */
 export interface RecordSql {
   /** Columns of the staging table in the order in which values are written. */
-  readonly stagingColumns: readonly string[];
+  readonly stagingColumns: readonly BulkColumn[];
   readonly createStaging: string;
   /** `from` and joins: `staged` with its units (`unit_<column>`) and the row that has its key, `present`. */
   readonly fromStaged: string;
@@ -58,7 +64,10 @@ export function recordSqlOf(kind: RecordKind, source: string, isPostgresql: bool
   const present = `left join ${table} as present on present.source = '${source}' and present.source_key = staged.source_key`;
   const referrers = (REFERRERS[table] ?? []).map((referrer) => `select person_id as id from ${referrer}`).join(' union ');
   return {
-    stagingColumns: ['row_no', ...fields.map(stagingColumn)],
+    stagingColumns: [
+      { name: 'row_no', isNumber: true },
+      ...fields.map((field) => ({ name: stagingColumn(field), isNumber: isNumberField(field) })),
+    ],
     createStaging: `create temporary table ${STAGING} (row_no integer not null, ${fields
       .map((field) => `${stagingColumn(field)} ${SQL_TYPES[field.type] ?? text}`)
       .join(', ')})`,

@@ -6,7 +6,7 @@ import { builtInMapping } from '../mapping/built-in-mapping.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { FindingCollector } from '../quality/finding.ts';
 import { qualityRules } from '../quality/quality-rules.ts';
-import { writeCheck } from '../quality/report/write-check.ts';
+import { type FinishedCheck, writeCheck } from '../quality/report/write-check.ts';
 import { FaultList } from './fault-list.ts';
 import { hashFile } from './hash-file.ts';
 import { ImportRefused } from './import-refused.ts';
@@ -98,14 +98,14 @@ async function bringIn(run: Run): Promise<ImportReport> {
       path: request.file,
       country: place.network.country,
       dataFolder: place.network.dataFolder,
+      isCommitted: request.isCommitted,
       faults,
       collector,
       now: place.now,
       progress,
     });
     progress('telling', null);
-    if (request.isCommitted) await keepFindings(run, collector, prepared.counts.read);
-    return await decide(run, file, prepared, faults);
+    return await decide(run, file, prepared, faults, collector);
   } catch (error) {
     if (error instanceof ImportRefused && request.isCommitted) await writeRefusal(run, file, error);
     throw error;
@@ -115,32 +115,53 @@ async function bringIn(run: Run): Promise<ImportReport> {
   }
 }
 
-/** What the rules found is kept also of a file that is refused: it is then that a steward looks. */
-async function keepFindings({ intake, kind, place }: Run, collector: FindingCollector, rowsChecked: number): Promise<void> {
+/** What the rules found, as it is kept; the rules are those that read such rows. */
+function checkOf({ kind, place }: Run, collector: FindingCollector, rowsChecked: number): FinishedCheck {
   const rules = qualityRules.filter(({ kinds }) => kinds.includes(kind.name)).map(({ code }) => code);
   const checkedAt = place.now().toISOString();
-  const check = { occasion: 'IMPORT', checkedAt, since: null, rules, rowsChecked, findings: collector.findings(), deliveries: [] } as const;
-  await intake.database.write((entityManager) => writeCheck(entityManager, check));
+  return { occasion: 'IMPORT', checkedAt, since: null, rules, rowsChecked, findings: collector.findings(), deliveries: [] };
 }
 
-async function decide(run: Run, file: OpenedFile, prepared: PreparedImport, faults: FaultList): Promise<ImportReport> {
-  const { request, place } = run;
+async function decide(
+  run: Run,
+  file: OpenedFile,
+  prepared: PreparedImport,
+  faults: FaultList,
+  collector: FindingCollector,
+): Promise<ImportReport> {
+  const { request, place, intake } = run;
+  const check = checkOf(run, collector, prepared.counts.read);
   const counts: ImportCounts = { ...NO_COUNTS, ...countsOf(prepared), rejected: faults.errorRows.size };
   const { samples } = prepared;
-  // Written before the database: no row is ever lost between the two.
-  const rejectedFile = counts.rejected === 0 ? null : await writeRejectedFile(request.file, optionsOf(file), faults);
-  const found = { counts, samples, rejectedFile, faults: faults.first(FIRST_FAULTS) };
-  const report = reportOf(run, file, found);
-  const { unit, count } = request.allowedFaults;
-  const allowed = unit === 'rows' ? count : (counts.read * count) / 100;
-  if (counts.rejected > allowed) throw new ImportRefused('ROWS_REJECTED', { found: counts.rejected, limit: counts.read }, report);
-  if (!request.mayDrop && counts.removed > prepared.present * LARGEST_DROP) {
-    throw new ImportRefused('DROP_GUARD', { found: counts.removed, limit: prepared.present }, report);
+  try {
+    // Written before the database: no row is ever lost between the two.
+    const rejectedFile = counts.rejected === 0 ? null : await writeRejectedFile(request.file, optionsOf(file), faults);
+    const found = { counts, samples, rejectedFile, faults: faults.first(FIRST_FAULTS) };
+    const report = reportOf(run, file, found);
+    assertWanted(request, report, prepared.present);
+    if (!request.isCommitted) return report;
+    place.progress?.('writing', null);
+    const importId = await prepared.commit((id) => entryOf(run, file, id, counts, null), check);
+    return reportOf(run, file, { ...found, importId });
+  } catch (error) {
+    await prepared.abandon().catch(() => undefined);
+    // What the rules found is kept also of a file that is refused: it is then that a steward looks.
+    if (error instanceof ImportRefused && request.isCommitted) {
+      await intake.database.write((entityManager) => writeCheck(entityManager.getKysely<never>(), check));
+    }
+    throw error;
   }
-  if (!request.isCommitted) return report;
-  place.progress?.('writing', null);
-  const importId = await prepared.commit((id) => entryOf(run, file, id, counts, null));
-  return reportOf(run, file, { ...found, importId });
+}
+
+/**
+ * Stops an import with more faults, or with fewer rows, than it was allowed.
+ * Errors  ImportRefused ROWS_REJECTED, DROP_GUARD
+ */
+function assertWanted({ allowedFaults: { unit, count }, mayDrop }: ImportRequest, report: ImportReport, present: number): void {
+  const { rejected, read, removed } = report.counts;
+  const allowed = unit === 'rows' ? count : (read * count) / 100;
+  if (rejected > allowed) throw new ImportRefused('ROWS_REJECTED', { found: rejected, limit: read }, report);
+  if (!mayDrop && removed > present * LARGEST_DROP) throw new ImportRefused('DROP_GUARD', { found: removed, limit: present }, report);
 }
 
 function countsOf({ counts }: PreparedImport): Omit<ImportCounts, 'rejected'> {

@@ -34,7 +34,8 @@ export async function checkNetwork({ databaseUrl, dataFolder, ...options }: Netw
   const database = await openDatabase<PublicationTables>({ entities, migrations, url: databaseUrl, file });
   try {
     const check = await checkStored({ ...options, database });
-    if (options.rule === undefined) await database.write((entityManager) => writeCheck(entityManager, { ...check, occasion: 'CHECK' }));
+    if (options.rule === undefined)
+      await database.write((entityManager) => writeCheck(entityManager.getKysely<never>(), { ...check, occasion: 'CHECK' }));
     return check;
   } finally {
     await database.close();

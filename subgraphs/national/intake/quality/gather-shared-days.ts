@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AskTables, CheckedTables } from '../quality-rule.ts';
-import type { LineList } from './line-list.ts';
+import type { NumberList } from './number-list.ts';
 
 /** Rows of one `insert`. */
 const AT_ONCE = 5_000;
@@ -9,7 +9,7 @@ const AT_ONCE = 5_000;
  * Puts the rows of a file whose person has more than one on their day into a temporary table, together with the stored rows of those days. Grouping
  * a million rows would take longer than reading them; `candidates` are the few that came when their person and day may have come before.
  */
-export async function gatherSharedDays(ask: AskTables, tables: CheckedTables, candidates: LineList): Promise<CheckedTables> {
+export async function gatherSharedDays(ask: AskTables, tables: CheckedTables, candidates: NumberList): Promise<CheckedTables> {
   const { rows, dialect } = tables;
   const text = sql.raw(dialect === 'postgresql' ? 'text collate "C"' : 'text');
   await ask(sql`create temporary table quality_line (line integer)`);

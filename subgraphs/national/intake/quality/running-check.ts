@@ -13,11 +13,13 @@ import { addMonths, flagsOf, fromConditions, fromWhere, sumsOf } from './questio
 import type { FaultSeverity } from '../row-fault.ts';
 import type { FindingCollector, FindingPlace } from './finding.ts';
 import { gatherSharedDays } from './gather-shared-days.ts';
-import { LineList } from './line-list.ts';
+import { measureShare } from './measure-share.ts';
+import { NumberList } from './number-list.ts';
 import { qualityRules } from './quality-rules.ts';
 import { columnOf, findCheckedKind } from './checked-kinds.ts';
 import { RepeatFilter } from './repeat-filter.ts';
 import { dayOf, textOf } from './row-values.ts';
+import type { ShareTally } from './share-tally.ts';
 import type { UnitFinder } from './unit-finder.ts';
 
 /** A fault of one row, with the rule that found it. */
@@ -50,21 +52,25 @@ const PARTICIPATIONS = 'participations';
 export class RunningCheck {
   readonly rules: readonly QualityRule[];
   readonly #options: CheckOptions;
-  readonly #dayField: string | null;
+  /** The field of the day to which a row belongs. */
+  readonly dayField: string | null;
   readonly #placeField: string | null;
   /** Rows read so far by month, where a rule compares months. */
   readonly #months: Map<string, number> | null;
   /** Which rows share their person and day with an earlier one, as far as eight megabytes can tell; for participations alone. */
-  readonly #repeats: { readonly filter: RepeatFilter; readonly lines: LineList } | null;
+  readonly #repeats: { readonly filter: RepeatFilter; readonly lines: NumberList } | null;
+  /** Rules that read single rows. */
+  readonly #ofRows: readonly QualityRule[];
 
   constructor(options: CheckOptions) {
     const { context, rule } = options;
     const kind = findCheckedKind(context.kind);
     this.#options = options;
-    this.#dayField = kind?.day ?? null;
+    this.dayField = kind?.day ?? null;
     this.#placeField = kind?.place ?? null;
     this.rules = qualityRules.filter(({ code, kinds }) => kinds.includes(context.kind) && (rule === undefined || rule === code));
-    this.#repeats = kind?.kind === PARTICIPATIONS ? { filter: new RepeatFilter(), lines: new LineList() } : null;
+    this.#repeats = kind?.kind === PARTICIPATIONS ? { filter: new RepeatFilter(), lines: new NumberList() } : null;
+    this.#ofRows = this.rules.filter(({ check }) => check !== undefined);
     this.#months = this.rules.some(({ compareMonths }) => compareMonths !== undefined) ? new Map() : null;
   }
 
@@ -73,7 +79,7 @@ export class RunningCheck {
     if (this.#months !== null) this.#countMonth(this.#months, row);
     if (this.#repeats !== null && !isStored) noteRepeat(this.#repeats, row);
     let found: RuleFault[] | null = null;
-    for (const rule of this.rules) {
+    for (const rule of this.#ofRows) {
       const faults = rule.check?.(row, this.#options.context);
       if (faults === undefined) continue;
       found ??= [];
@@ -100,8 +106,18 @@ export class RunningCheck {
     );
   }
 
-  /** Asks what is at fault only beside other rows, once the tables hold all of them: a fault for each row of a file. */
-  async checkTables(ask: AskTables, given: CheckedTables, earlier: RowsByMonth = NO_MONTHS): Promise<readonly RuleFault[]> {
+  /** Whether the row that was read last may share its person and day with an earlier one, and a number that it has in common with those. */
+  sharedDayOf(row: number): { readonly mayRepeat: boolean; readonly fingerprint: number } | null {
+    if (this.#repeats === null) return null;
+    const { filter, lines } = this.#repeats;
+    return { mayRepeat: lines.length > 0 && lines.at(lines.length - 1) === row, fingerprint: filter.fingerprint };
+  }
+
+  /**
+   * Asks what is at fault only beside other rows, once the tables hold all of them: a fault for each row of a file. `tally`: has counted rows that
+   * need not be asked about.
+   */
+  async checkTables(ask: AskTables, given: CheckedTables, tally: ShareTally | null = null): Promise<readonly RuleFault[]> {
     const tables = this.#repeats === null ? given : await gatherSharedDays(ask, given, this.#repeats.lines);
     const found: { readonly rule: QualityRule; readonly find: TableQuestion; readonly at: FoundLine }[] = [];
     for (const [rule, find] of this.#questions('query')) {
@@ -130,7 +146,7 @@ export class RunningCheck {
       faults.push({ row: line, field, hint, rule: code, severity });
       this.#options.collector.add(this.#placeOf(code, severity, field, place, day), line);
     }
-    await this.#summarize(ask, tables, earlier);
+    await this.#summarize(ask, tables, NO_MONTHS, tally);
     return faults;
   }
 
@@ -157,7 +173,7 @@ export class RunningCheck {
         }
       }
     }
-    await this.#summarize(ask, tables, earlier);
+    await this.#summarize(ask, tables, earlier, null);
   }
 
   /** The keys of the first stored records at fault beside others: for the network's own eyes. */
@@ -173,13 +189,17 @@ export class RunningCheck {
     return found;
   }
 
-  async #summarize(ask: AskTables, tables: CheckedTables, earlier: RowsByMonth): Promise<void> {
+  async #summarize(ask: AskTables, tables: CheckedTables, earlier: RowsByMonth, tally: ShareTally | null): Promise<void> {
+    const { context, collector } = this.#options;
     const months = this.#months === null ? earlier : addMonths(earlier, this.#months);
-    for (const { code, severity, summarize, compareMonths } of this.rules) {
-      const summaries = (await summarize?.(ask, tables, this.#options.context)) ?? compareMonths?.(months, this.#options.context) ?? [];
+    for (const { code, severity, summarize, share, compareMonths } of this.rules) {
+      const summaries =
+        share !== undefined
+          ? await measureShare(ask, tables, share, context.kind, tally)
+          : ((await summarize?.(ask, tables, context)) ?? compareMonths?.(months, context) ?? []);
       for (const { field, period, count, expected, actual } of summaries) {
         const place = this.#placeOf(code, severity, field, null, period);
-        this.#options.collector.addWhole({ ...place, count, rows: [], expected, actual });
+        collector.addWhole({ ...place, count, rows: [], expected, actual });
       }
     }
   }
@@ -191,7 +211,7 @@ export class RunningCheck {
 
   #note({ code, severity }: QualityRule, { field }: FieldFault, { row, values }: MappedRow, isStored: boolean): void {
     const place = this.#placeField === null ? null : textOf(values, this.#placeField);
-    const day = this.#dayField === null ? null : dayOf(values, this.#dayField);
+    const day = this.dayField === null ? null : dayOf(values, this.dayField);
     const where = this.#placeOf(code, severity, field ?? '', place, day);
     // A publication has an id that everybody may know; a record has none that leaves.
     const entity = findCheckedKind(this.#options.context.kind) === undefined ? textOf(values, 'id') : null;
@@ -199,7 +219,7 @@ export class RunningCheck {
   }
 
   #countMonth(months: Map<string, number>, { values }: MappedRow): void {
-    const month = this.#dayField === null ? undefined : dayOf(values, this.#dayField)?.slice(0, 7);
+    const month = this.dayField === null ? undefined : dayOf(values, this.dayField)?.slice(0, 7);
     if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
   }
 
@@ -209,7 +229,7 @@ export class RunningCheck {
   }
 
   #day(): RawBuilder<string | null> {
-    return this.#dayField === null ? sql`null` : sql.ref(`r.${columnOf(this.#dayField)}`);
+    return this.dayField === null ? sql`null` : sql.ref(`r.${columnOf(this.dayField)}`);
   }
 
   #place(): RawBuilder<string | null> {
@@ -217,7 +237,7 @@ export class RunningCheck {
   }
 }
 
-function noteRepeat({ filter, lines }: { filter: RepeatFilter; lines: LineList }, { row, values }: MappedRow): void {
+function noteRepeat({ filter, lines }: { filter: RepeatFilter; lines: NumberList }, { row, values }: MappedRow): void {
   const [person, day] = [values['personKey'], values['date']];
   if (typeof person === 'string' && typeof day === 'string' && filter.mayRepeat(person, day)) lines.add(row);
 }

@@ -44,7 +44,7 @@ export interface SourceTable {
   readonly warnings: readonly SourceWarning[];
   /** Bytes of the file, and how many of them were read so far: the measure of progress. */
   readonly bytes: { readonly total: number; readonly read: number };
-  /** The rows in the order of the file, in batches of about 1,000; may be asked for once. Throws SourceFault where reading cannot go on. */
+  /** The rows in the order of the file, in batches of some hundred, as they are read; may be asked for once. Throws SourceFault where reading cannot go on. */
   rows(): AsyncIterable<readonly SourceRow[]>;
   /** Lets go of the file; also after a fault and in the middle of the rows. */
   close(): Promise<void>;

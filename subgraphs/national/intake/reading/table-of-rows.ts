@@ -9,7 +9,6 @@ import type { SourceWarnings } from './source-warning.ts';
 
 /** Rows that are looked at before the header is decided. */
 const PREVIEW = 200;
-const BATCH = 1_000;
 
 /** What a format's reader knows of its file. */
 export interface RowSource extends Pick<SourceTable, 'format' | 'encoding' | 'hasByteOrderMark' | 'separator' | 'sheet' | 'bytes'> {
@@ -82,13 +81,11 @@ async function takeRows(batches: AsyncGenerator<RawRow[]>, count: number): Promi
 }
 
 async function* checkedRows(first: RawRow[], rest: AsyncGenerator<RawRow[]>, checker: RowChecker): AsyncGenerator<readonly SourceRow[]> {
-  let batch = checker.check(first);
+  const begin = checker.check(first);
+  if (begin.length > 0) yield begin;
   for await (const rows of rest) {
-    for (const row of checker.check(rows)) batch.push(row);
-    while (batch.length >= BATCH) {
-      yield batch.slice(0, BATCH);
-      batch = batch.slice(BATCH);
-    }
+    const checked = checker.check(rows);
+    // Handed on as they were read: rows that wait for others outlive the young generation, and cost more to clear away than to read.
+    if (checked.length > 0) yield checked;
   }
-  for (let at = 0; at < batch.length; at += BATCH) yield batch.slice(at, at + BATCH);
 }

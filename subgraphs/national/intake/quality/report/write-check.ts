@@ -1,8 +1,7 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../deliveries.ts';
 import type { Finding } from '../finding.ts';
-import { QualityCheckRow, QualityDeliveryRow, QualityFindingRow, type QualityTables } from './quality-tables.ts';
+import type { QualityTables } from './quality-tables.ts';
 
 /** A check as it is kept: what was found, and on which occasion. */
 export interface FinishedCheck {
@@ -18,25 +17,33 @@ export interface FinishedCheck {
 /** Checks of one occasion that are kept; older ones go. */
 const KEPT = 10;
 
+/** Rows of one insert: a finding has 13 values, and SQLite takes 32,766. */
+const AT_ONCE = 500;
+
 /** Writes a check in the caller's transaction; gives its number. */
-export async function writeCheck(entityManager: SqlEntityManager, check: FinishedCheck): Promise<number> {
+export async function writeCheck(queries: Kysely<never>, check: FinishedCheck): Promise<number> {
+  const tables = queries as unknown as Kysely<QualityTables>;
   const { occasion, checkedAt, since, rules, rowsChecked, findings, deliveries } = check;
-  const tables = entityManager.getKysely() as unknown as Kysely<QualityTables>;
   const last = await tables.selectFrom('quality_check').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
   const id = (last?.id ?? 0) + 1;
-  await entityManager.insertMany(QualityCheckRow, [{ id, checkedAt, occasion, since, rules: JSON.stringify(rules), rowsChecked }]);
+  const row = { id, checked_at: checkedAt, occasion, since, rules: JSON.stringify(rules), rows_checked: rowsChecked };
+  await tables.insertInto('quality_check').values(row).execute();
   const rows = findings.map(({ unit, rows: numbers, ...finding }, seq) => ({
     ...finding,
-    checkId: id,
+    check_id: id,
     seq,
-    unitId: unit,
+    unit_id: unit,
     rows: JSON.stringify(numbers),
   }));
-  if (rows.length > 0) await entityManager.insertMany(QualityFindingRow, rows);
-  const lines = deliveries.map(({ unit, ...delivery }, seq) => ({ ...delivery, checkId: id, seq, unitId: unit }));
-  if (lines.length > 0) await entityManager.insertMany(QualityDeliveryRow, lines);
+  for (const part of partsOf(rows)) await tables.insertInto('quality_finding').values(part).execute();
+  const lines = deliveries.map(({ unit, ...delivery }, seq) => ({ ...delivery, check_id: id, seq, unit_id: unit }));
+  for (const part of partsOf(lines)) await tables.insertInto('quality_delivery').values(part).execute();
   await forgetOld(tables, occasion);
   return id;
+}
+
+function* partsOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += AT_ONCE) yield rows.slice(start, start + AT_ONCE);
 }
 
 async function forgetOld(tables: Kysely<QualityTables>, occasion: string): Promise<void> {

@@ -1,5 +1,4 @@
 import type { QualityRule } from '../../quality-rule.ts';
-import { measureShare } from '../measure-share.ts';
 
 const EXPECTED = 1 / 365.25;
 const MOST = 0.02;
@@ -11,10 +10,12 @@ export const birthdaysOnFirstOfJanuary: QualityRule = {
   severity: 'WARNING',
   kinds: ['persons'],
   finds: `more than ${100 * MOST} % of the birthdays on 1 January`,
-  async summarize(ask, tables) {
-    const shares = await measureShare(ask, tables, ['birthDate'], () => "birth_date like '%-01-01'", 'birth_date is not null');
-    return shares
-      .filter(({ actual }) => actual > MOST)
-      .map((share) => ({ ...share, expected: EXPECTED, hint: 'the source may know the year alone: leave the day empty then' }));
+  share: {
+    fields: () => ['birthDate'],
+    counted: { sql: (column) => `${column} is not null`, holds: (value) => value !== null },
+    met: { sql: (column) => `${column} like '%-01-01'`, holds: (value) => typeof value === 'string' && value.endsWith('-01-01') },
+    most: MOST,
+    expected: EXPECTED,
+    hint: 'the source may know the year alone: leave the day empty then',
   },
 };

@@ -16,5 +16,6 @@ export const minorWithoutConsent: QualityRule = {
     hint: 'import the consent of a representative; until then the row stays out of releases',
     where: sql`r.date < ${birthdayOf('person.birth_date', FULL_AGE)} and not exists (select 1 from record_consent as consent
       where consent.person_id = person.id and consent.given_by = 'REPRESENTATIVE' and ${isInForce('r.date')})`,
+    quiet: { from: birthdayOf('person.birth_date', FULL_AGE) },
   },
 };

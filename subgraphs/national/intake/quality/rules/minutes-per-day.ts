@@ -13,6 +13,7 @@ export const minutesPerDay: QualityRule = {
   find: {
     field: 'minutes',
     hint: 'correct the minutes of this person and day, or the day',
+    isAboutSharedDays: true,
     query: (tables) => sql`select r.line from ${sharedDaysOf(tables)} as r
       join (select owner, date from ${sharedDaysOf(tables)} as summed group by owner, date having sum(minutes) > ${sql.lit(MOST_MINUTES)}) as busy
         on busy.owner = r.owner and busy.date = r.date

@@ -15,5 +15,6 @@ export const participationAfterWithdrawal: QualityRule = {
     where: sql`exists (select 1 from record_consent as consent where consent.person_id = person.id
         and (substr(consent.withdrawn_at, 1, 10) <= r.date or substr(consent.expires_at, 1, 10) < r.date))
       and not exists (select 1 from record_consent as consent where consent.person_id = person.id and ${isInForce('r.date')})`,
+    quiet: { to: sql`person.first_end` },
   },
 };

@@ -15,5 +15,6 @@ export const participationAge: QualityRule = {
     field: 'date',
     hint: 'correct the day, or the birth date of this person',
     where: sql`r.date < ${birthdayOf('person.birth_date', LEAST_YEARS)} or r.date >= ${birthdayOf('person.birth_date', MOST_YEARS + 1)}`,
+    quiet: { from: birthdayOf('person.birth_date', LEAST_YEARS), to: birthdayOf('person.birth_date', MOST_YEARS + 1) },
   },
 };

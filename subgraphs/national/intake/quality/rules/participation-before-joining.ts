@@ -12,5 +12,6 @@ export const participationBeforeJoining: QualityRule = {
     field: 'date',
     hint: 'correct the day, or the day of joining',
     where: sql`r.date < person.joined_on`,
+    quiet: { from: sql`person.joined_on` },
   },
 };

@@ -12,6 +12,7 @@ export const participationDuplicate: QualityRule = {
   find: {
     field: 'sourceKey',
     hint: 'keep one of the rows',
+    isAboutSharedDays: true,
     query: (tables) => sql`select line from (
         select line, date, is_checked, row_number() over (
           partition by owner, action_id, date, coalesce(role, ''), coalesce(minutes, -1) order by is_checked, line) as place

@@ -12,5 +12,6 @@ export const participationOfRestricted: QualityRule = {
     field: 'personKey',
     hint: 'ask whether this person still takes part; the row stays out of releases',
     where: sql`person.blocked = 1 or person.erased_at is not null`,
+    quiet: { to: sql`case when person.blocked = 1 or person.erased_at is not null then '' end` },
   },
 };

@@ -12,5 +12,6 @@ export const personUnknown: QualityRule = {
     field: 'personKey',
     hint: 'import the persons first, or correct the key',
     where: sql`person.owner is null`,
+    quiet: {},
   },
 };

@@ -1,5 +1,4 @@
 import type { QualityRule } from '../../quality-rule.ts';
-import { measureShare } from '../measure-share.ts';
 
 const MOST = 0.9;
 
@@ -10,10 +9,11 @@ export const roundHours: QualityRule = {
   severity: 'WARNING',
   kinds: ['participations'],
   finds: `more than ${100 * MOST} % of the participations in whole hours`,
-  async summarize(ask, tables) {
-    const shares = await measureShare(ask, tables, ['minutes'], () => 'minutes % 60 = 0', 'minutes is not null');
-    return shares
-      .filter(({ actual }) => actual > MOST)
-      .map((share) => ({ ...share, expected: MOST, hint: 'record when work begins and ends' }));
+  share: {
+    fields: () => ['minutes'],
+    counted: { sql: (column) => `${column} is not null`, holds: (value) => value !== null },
+    met: { sql: (column) => `${column} % 60 = 0`, holds: (value) => Number(value) % 60 === 0 },
+    most: MOST,
+    hint: 'record when work begins and ends',
   },
 };

@@ -14,5 +14,6 @@ export const selfConsentOfMinor: QualityRule = {
     field: 'givenBy',
     hint: 'a representative must give it; correct the giver, or the birth date of this person',
     where: sql`r.given_by = 'SELF' and substr(r.given_at, 1, 10) < ${birthdayOf('person.birth_date', FULL_AGE)}`,
+    quiet: { from: birthdayOf('person.birth_date', FULL_AGE) },
   },
 };

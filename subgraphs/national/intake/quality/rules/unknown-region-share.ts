@@ -1,5 +1,4 @@
 import type { QualityRule } from '../../quality-rule.ts';
-import { measureShare } from '../measure-share.ts';
 
 const MOST = 0.05;
 
@@ -10,10 +9,10 @@ export const unknownRegionShare: QualityRule = {
   severity: 'WARNING',
   kinds: ['persons', 'help-requests', 'search-cases'],
   finds: `regions that are empty in more than ${100 * MOST} % of the rows`,
-  async summarize(ask, tables) {
-    const shares = await measureShare(ask, tables, ['regionId'], () => 'region_id is null');
-    return shares
-      .filter(({ actual }) => actual > MOST)
-      .map((share) => ({ ...share, expected: MOST, hint: 'ask the source for the regions' }));
+  share: {
+    fields: () => ['regionId'],
+    met: { sql: (column) => `${column} is null`, holds: (value) => value === null },
+    most: MOST,
+    hint: 'ask the source for the regions',
   },
 };

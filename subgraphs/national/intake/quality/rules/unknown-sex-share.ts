@@ -1,5 +1,4 @@
 import type { QualityRule } from '../../quality-rule.ts';
-import { measureShare } from '../measure-share.ts';
 
 const MOST = 0.2;
 
@@ -10,10 +9,10 @@ export const unknownSexShare: QualityRule = {
   severity: 'WARNING',
   kinds: ['persons'],
   finds: `sex U in more than ${100 * MOST} % of the rows`,
-  async summarize(ask, tables) {
-    const shares = await measureShare(ask, tables, ['sex'], () => "sex = 'U'");
-    return shares
-      .filter(({ actual }) => actual > MOST)
-      .map((share) => ({ ...share, expected: MOST, hint: 'ask the source for the sex, or check how its words are mapped' }));
+  share: {
+    fields: () => ['sex'],
+    met: { sql: (column) => `${column} = 'U'`, holds: (value) => value === 'U' },
+    most: MOST,
+    hint: 'ask the source for the sex, or check how its words are mapped',
   },
 };
