@@ -100,6 +100,39 @@ test('a country that asks to be left alone is not called, for that reason', asyn
   expect((await readMetrics(url)).of('birge_calls_not_made_total', { subgraph: 'kazakhstan', reason: 'left_alone' })).toBe(2);
 });
 
+test('a country that hangs fills its places and its line, and what is beyond is busy', async () => {
+  const hanging = createServer(() => undefined);
+  await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
+  closeAfterTest(async () => {
+    hanging.closeAllConnections();
+    hanging.close();
+  });
+  const kazakhstan = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}/graphql`;
+  const env = { CACHE: 'off', COUNTRY_TIMEOUT_MS: '60000', REQUEST_TIMEOUT_MS: '60000' };
+  const { url, ask } = await openGateway(composeSmallSupergraph(), { kazakhstan }, env);
+  const asked = Array.from({ length: 130 }, () => ask('{ kazakhstan { name } }'));
+  const now = async () => {
+    const metrics = await readMetrics(url);
+    const busy = metrics.of('birge_calls_not_made_total', { subgraph: 'kazakhstan', reason: 'busy' });
+    return [metrics.of('birge_calls_under_way'), metrics.of('birge_calls_waiting'), busy];
+  };
+  for (let looks = 0; (await now())[2] !== 2; looks += 1) expect(looks).toBeLessThan(1_000);
+  expect(await now()).toEqual([64, 64, 2]);
+  hanging.closeAllConnections();
+  hanging.close();
+  hanging.removeAllListeners('request').on('request', (request) => request.socket.destroy());
+  await Promise.all(asked);
+  expect((await now()).slice(0, 2)).toEqual([0, 0]);
+});
+
+test('a breaker whose pause is over is probing until a call has tried', async () => {
+  const { url, ask } = await openGateway(composeSmallSupergraph(), { kazakhstan: NOBODY }, { BREAKER_OPEN_MS: '1' });
+  const probing = async () => (await readMetrics(url)).of('birge_breaker_state', { subgraph: 'kazakhstan', state: 'probing' });
+  expect(await probing()).toBe(0);
+  for (let asked = 0; asked < 6; asked += 1) await ask('{ kazakhstan { name } }');
+  for (let looks = 0; (await probing()) === 0; looks += 1) expect(looks).toBeLessThan(1_000);
+});
+
 test('the cache counts what it gave again, what it kept, what it had not and what it may not keep', async () => {
   const { url, ask } = await openRevisedFederation();
   const query = '{ russia { name } }';

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { readMetrics } from '../../harness/read-metrics.ts';
 import { closeAfterTest } from '../small-federation.ts';
 import { openRevisedFederation, warm } from './revised-federation.ts';
 
@@ -42,8 +43,11 @@ withRedis('an answer that one gateway made is given by another one, which asks f
   // At most once: while the other gateway does not know the revision yet, it asks itself.
   expect(russia.asked - asked).toBeLessThanOrEqual(1);
   const before = russia.asked;
+  const sharedHits = async () => (await readMetrics(other.url)).of('birge_cache_lookups_total', { result: 'shared_hit' }) ?? 0;
+  const hits = await sharedHits();
   await other.ask('{ russia { name } } # both gateways see this one');
   expect(russia.asked).toBe(before);
+  expect(await sharedHits()).toBe(hits + 1);
 });
 
 withRedis('a gateway with other limits does not answer from the same store', async () => {
