@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLHead } 
 import { LRUCache } from 'lru-cache';
 import { readPlainRequest } from './plain-request.ts';
 import type { SentRequest } from './sent-request.ts';
+import { WrittenData } from './written-data.ts';
 
 export interface HttpAnswer extends HTTPGraphQLHead {
   readonly text: string;
@@ -31,7 +32,9 @@ export function executeRequests<C extends BaseContext>(apollo: ApolloServer<C>) 
     if (body.kind !== 'single') throw new Error(IN_PARTS);
     const { errors, data, extensions } = body.singleResult;
     http.headers.set('content-type', type);
-    return { ...http, text: `${JSON.stringify({ errors, data, extensions })}\n` };
+    const written: unknown = data;
+    const isWritten = written instanceof WrittenData && errors === undefined && extensions === undefined;
+    return { ...http, text: isWritten ? `{"data":${written.json}}\n` : `${JSON.stringify({ errors, data, extensions })}\n` };
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { Ask, PrepareAsk } from './ask.ts';
+import type { CompiledFields } from './complete-data.ts';
 import { readFetchPath, type PathStep } from './fetch-path.ts';
 import { compileRepresentations, type MakeRepresentations } from './representations.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
@@ -27,7 +28,7 @@ export interface FetchStep {
  * Compiles a query plan. A flattened part is compiled into the paths of its fetches.
  * Errors  throws for a plan of a subscription or with deferred parts: neither is served, and the schema offers neither
  */
-export function compilePlan(node: PlanNode, prepareAsk: PrepareAsk, isOfType: IsOfType): Step {
+export function compilePlan(node: PlanNode, prepareAsk: PrepareAsk, isOfType: IsOfType, whole: CompiledFields | null): Step {
   const compile = (one: PlanNode, path: readonly PathStep[]): Step => {
     switch (one.kind) {
       case 'Sequence':
@@ -43,7 +44,7 @@ export function compilePlan(node: PlanNode, prepareAsk: PrepareAsk, isOfType: Is
           ifFalse: one.elseClause === undefined ? null : compile(one.elseClause, path),
         };
       case 'Fetch':
-        return compileFetch(one, path, prepareAsk, isOfType);
+        return compileFetch(one, path, prepareAsk, isOfType, whole);
       default:
         throw new Error(`a query plan with ${one.kind} is not served`);
     }
@@ -51,7 +52,13 @@ export function compilePlan(node: PlanNode, prepareAsk: PrepareAsk, isOfType: Is
   return compile(node, []);
 }
 
-function compileFetch(node: FetchNode, path: readonly PathStep[], prepareAsk: PrepareAsk, isOfType: IsOfType): FetchStep {
+function compileFetch(
+  node: FetchNode,
+  path: readonly PathStep[],
+  prepareAsk: PrepareAsk,
+  isOfType: IsOfType,
+  whole: CompiledFields | null,
+): FetchStep {
   const { serviceName: subgraph, operation: text, operationName, requires, variableUsages, inputRewrites, outputRewrites } = node;
   const renamed = (outputRewrites ?? []).flatMap((rewrite) =>
     rewrite.kind === 'KeyRenamer' ? [[rewrite.path.at(-1) ?? '', rewrite.renameKeyTo] as const] : [],
@@ -59,7 +66,7 @@ function compileFetch(node: FetchNode, path: readonly PathStep[], prepareAsk: Pr
   return {
     kind: 'fetch',
     path,
-    ask: prepareAsk({ subgraph, text, operationName }),
+    ask: prepareAsk({ subgraph, text, operationName, whole }),
     variables: variableUsages ?? [],
     represent: requires === undefined ? null : compileRepresentations(requires, compileRewrites(inputRewrites, isOfType), isOfType),
     rewriteOutput: compileRewrites(outputRewrites, isOfType),

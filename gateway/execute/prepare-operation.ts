@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { WrittenData } from '../../http/written-data.ts';
 import type { GatewayContext } from '../request-context.ts';
 import type { PrepareAsk } from './ask.ts';
 import { compileCompletion, type Conditions, type Fragments } from './compile-completion.ts';
@@ -22,6 +23,7 @@ import { compileIntrospection } from './introspection.ts';
 import type { JsonObject } from './own-keys.ts';
 import { runPlan, type Run } from './run-plan.ts';
 import type { IsOfType } from './type-relations.ts';
+import { isAllWritten, isOneRound, joinWritten, understand } from './written-answer.ts';
 
 /** What preparing needs of a supergraph; the same for all of its operations. */
 export interface Preparation {
@@ -35,7 +37,7 @@ export interface Preparation {
 /** `refused` holds the client's own errors, found before a subgraph is asked; there is no data then. */
 export type Execution =
   | { readonly refused: readonly GraphQLError[] }
-  | { readonly data: JsonObject | null; readonly errors: readonly ExecutionError[] };
+  | { readonly data: JsonObject | WrittenData | null; readonly errors: readonly ExecutionError[] };
 
 export interface PreparedOperation {
   execute(variables: Readonly<Record<string, unknown>>, context: GatewayContext): Promise<Execution>;
@@ -55,12 +57,21 @@ export function prepareOperation(document: DocumentNode, operation: OperationDef
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.some(({ variable }) => variable.name.value === 'representations'))
     refuse('The variable name representations is taken here; choose another.');
-  const { node } = planner.buildQueryPlan(operationFromDocument(apiSchema, document, nameOf(operation)));
+  const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, document, nameOf(operation)));
+  const { node } = plan;
   if (node?.kind === 'Subscription') throw new Error('a plan of a subscription for another operation');
-  const step = node === undefined ? null : compilePlan(node, prepareAsk, isOfType);
   const fragments = fragmentsOf(document);
   const introspect = compileIntrospection(schema, operation, fragments);
   const conditionNames = conditionVariables(document);
+  const noVariables: Conditions = new Map();
+  const whole =
+    introspect === null && conditionNames.length === 0 && isOneRound(plan)
+      ? compileCompletion(schema, operation, fragments, noVariables)
+      : null;
+  const compileStep = (completion: CompiledFields | null) =>
+    node === undefined ? null : compilePlan(node, prepareAsk, isOfType, completion);
+  const asWritten = whole === null ? null : compileStep(whole);
+  const step = asWritten !== null && isAllWritten(asWritten) ? asWritten : compileStep(null);
   const completions = new LRUCache<string, CompiledFields>({ max: MAX_COMBINATIONS });
   const refuseUnplanned = ({ fields }: CompiledFields): void => {
     const field = fields.find(({ source }) => source === 'data');
@@ -76,7 +87,6 @@ export function prepareOperation(document: DocumentNode, operation: OperationDef
     completions.set(key, compiled);
     return compiled;
   };
-  const noVariables: Conditions = new Map();
   return {
     async execute(variables, context) {
       let coerced: Readonly<Record<string, unknown>> = {};
@@ -86,8 +96,13 @@ export function prepareOperation(document: DocumentNode, operation: OperationDef
         coerced = values.coerced;
       }
       const conditions = conditionNames.length === 0 ? noVariables : new Map(conditionNames.map((name) => [name, coerced[name] === true]));
-      const run: Run = { data: {}, errors: [], variables, coerced, context, isOfType };
+      const run: Run = { data: {}, written: [], errors: [], variables, coerced, context, isOfType };
       if (step !== null) await runPlan(step, run);
+      if (run.written.length > 0) {
+        const written = whole === null || run.errors.length > 0 ? null : joinWritten(whole, run.written);
+        if (written !== null) return { data: written, errors: [] };
+        understand(run.written, run.data, isOfType);
+      }
       const introspected = introspect === null ? {} : introspect(variables, conditions);
       const { data, faults } = completeData(completionFor(conditions), run.data, introspected);
       for (const path of faults) run.errors.push({ path, code: 'COUNTRY_BAD_ANSWER', country: null, details: null, isCompletion: true });

@@ -1,6 +1,6 @@
 import { isRecord } from '../../http/is-record.ts';
 import type { GatewayContext } from '../request-context.ts';
-import type { Outcome } from './ask.ts';
+import type { Outcome, WrittenFields } from './ask.ts';
 import type { FetchStep, Step } from './compile-plan.ts';
 import type { ExecutionError } from './execution-error.ts';
 import { gather, locate, placeOf, type ResponsePath } from './fetch-path.ts';
@@ -12,6 +12,8 @@ import type { IsOfType } from './type-relations.ts';
 /** One run of a plan: what is known so far, and what went wrong. */
 export interface Run {
   readonly data: JsonObject;
+  /** What came written; it is no part of the data yet. */
+  readonly written: WrittenFields[];
   readonly errors: ExecutionError[];
   /** As the client sent them: a subgraph knows the defaults from its own request. */
   readonly variables: Readonly<Record<string, unknown>>;
@@ -46,7 +48,8 @@ export async function runPlan(step: Step, run: Run): Promise<void> {
 async function fetchFields(step: FetchStep, run: Run): Promise<void> {
   const objects = gather(run.data, step.path, run.isOfType);
   if (objects.length === 0) return;
-  const { data, errors } = await step.ask(variablesJson(step, run, null), [], run.context);
+  const { data, errors, written } = await step.ask(variablesJson(step, run, null), [], run.context);
+  if (written !== undefined) run.written.push(written);
   for (const error of errors) addError(run, step, error, placeOf(step.path), error.path);
   if (data === null) return;
   step.rewriteOutput?.(data);

@@ -8,6 +8,7 @@ import {
 } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { newSpanId } from '../../http/tracing/request-trace.ts';
+import { WrittenData } from '../../http/written-data.ts';
 import { borderErrors } from '../error-border.ts';
 import type { GatewayContext } from '../request-context.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
@@ -98,7 +99,8 @@ export class SupergraphGateway implements ApolloGateway {
     const execution = await prepared.execute(variables, context as GatewayContext);
     if ('refused' in execution) return { errors: execution.refused };
     const { data, errors } = execution;
-    if (errors.length === 0) {
+    // What is written has no errors.
+    if (errors.length === 0 || data instanceof WrittenData) {
       if (operation.operation === OperationTypeNode.QUERY) (context as GatewayContext).basis.complete();
       return { data };
     }

@@ -166,26 +166,27 @@ class Compiler {
     const name = type.name.value;
     const kind = this.#types.kindOf(name);
     if (kind === 'scalar' || kind === 'enum') {
-      const isLeaf = this.#leaf(name, kind);
+      const isLeaf = isLeafOf(name, kind, { types: this.#types, member: this.#member });
       return (value) => (value === null || isLeaf(value) ? null : `: not ${name}`);
     }
     if (kind === 'unknown' || field.selectionSet === undefined) return () => null;
     const check = this.object(field.selectionSet, name, name);
     return (value) => (value === null ? null : isRecord(value) ? check(value) : ': no object');
   }
+}
 
-  #leaf(name: string, kind: 'scalar' | 'enum'): (value: unknown) => boolean {
-    if (kind === 'enum') {
-      // Composition may drop an enum value that one subgraph still gives; a country's contract does not differ from the supergraph.
-      const names = this.#member === null ? null : this.#types.enumValues(name);
-      return (value) => typeof value === 'string' && (names === null || names.has(value));
-    }
-    if (name === 'String') return (value) => typeof value === 'string';
-    if (name === 'ID') return (value) => typeof value === 'string' || Number.isInteger(value);
-    if (name === 'Int') return (value) => Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31;
-    if (name === 'Float') return (value) => typeof value === 'number';
-    return name === 'Boolean' ? (value) => typeof value === 'boolean' : () => true;
+/** What a leaf of a subgraph may be; custom scalars are its own. */
+export function isLeafOf(name: string, kind: 'scalar' | 'enum', { types, member }: Expectation): (value: unknown) => boolean {
+  if (kind === 'enum') {
+    // Composition may drop an enum value that one subgraph still gives; a country's contract does not differ from the supergraph.
+    const names = member === null ? null : types.enumValues(name);
+    return (value) => typeof value === 'string' && (names === null || names.has(value));
   }
+  if (name === 'String') return (value) => typeof value === 'string';
+  if (name === 'ID') return (value) => typeof value === 'string' || Number.isInteger(value);
+  if (name === 'Int') return (value) => Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31;
+  if (name === 'Float') return (value) => typeof value === 'number';
+  return name === 'Boolean' ? (value) => typeof value === 'boolean' : () => true;
 }
 
 function plainTypeOf(type: TypeNode): PlainType | null {

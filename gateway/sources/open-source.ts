@@ -9,6 +9,7 @@ import type { Ask, PrepareAsk } from '../execute/ask.ts';
 import type { Member } from '../read-members.ts';
 import type { GatewayContext } from '../request-context.ts';
 import { compileCheck } from './compile-check.ts';
+import { compileWritten } from './compile-written.ts';
 import { endOfAttempt } from './end-of-attempt.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { locateErrors, locateFailure, type LocatedError } from './locate-errors.ts';
@@ -103,17 +104,21 @@ export function openSource(options: SourceOptions): PrepareAsk {
     log.warn({ requestId, traceId, subgraph: name, reason }, 'a subgraph failed');
   }
 
-  return ({ text, operationName }): Ask => {
+  return ({ text, operationName, whole }): Ask => {
     const operation = operationOf(text);
     const isQuery = operation.operation === OperationTypeNode.QUERY;
     const rootKeys = keysOf(operation.selectionSet);
     const check = compileCheck(operation, { types, member });
+    const readWritten = whole === null ? null : compileWritten(operation, { types, member }, whole);
     const head = `{"query":${JSON.stringify(text)},"variables":`;
     const tail = operationName === undefined ? '}' : `,"operationName":${JSON.stringify(operationName)}}`;
     const own = (errors: readonly LocatedError[]) =>
       errors.map((error) => (error.country === null && member !== null ? { ...error, country: member.country } : error));
-    return async (variablesJson, entityTypes, context) => {
-      const judge = (raw: RawAnswer) => judgeAnswer(raw, check, entityTypes);
+    const ask: Ask = async (variablesJson, entityTypes, context) => {
+      const judge = (raw: RawAnswer): Answer | Failure => {
+        const written = readWritten === null || raw.status !== 200 ? null : readWritten(raw.bytes);
+        return written === null ? judgeAnswer(raw, check, entityTypes) : { data: null, errors: [], written, revisions: raw.revisions };
+      };
       const body = `${head}${variablesJson}${tail}`;
       const call = () => send(body, isQuery, judge, context);
       const deadlineMs = Math.min(context.deadlineMs, now() + timeoutMs);
@@ -123,12 +128,13 @@ export function openSource(options: SourceOptions): PrepareAsk {
         context.basis.leaveOpen();
         return { data: null, errors: own(locateFailure(outcome.failed, rootKeys)) };
       }
-      const { data, errors, revisions } = outcome;
+      const { data, errors, written, revisions } = outcome;
       context.basis.add(errors.length === 0 ? hear(name, revisions) : null);
-      if (errors.length === 0) return { data, errors: [] };
+      if (errors.length === 0) return written === undefined ? { data, errors: [] } : { data, errors: [], written };
       if (hasOwnErrors(outcome)) note(context, 'errors of its own');
       return { data, errors: own(locateErrors(errors, rootKeys, data, speaksFor)) };
     };
+    return Object.assign(ask, { isWritten: readWritten !== null });
   };
 }
 

@@ -1,3 +1,4 @@
+import type { WrittenFields } from '../execute/ask.ts';
 import type { FailureCode } from '../errors.ts';
 
 /** The call gave nothing usable. `reason` is for the log alone: it may name hosts, ports and libraries. */
@@ -23,6 +24,8 @@ export interface SubgraphError {
 
 /** The call gave an answer of the right shape; `data` null comes with at least one error. */
 export interface Answer {
+  /** Stands for data where it needed no understanding. */
+  readonly written?: WrittenFields;
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly SubgraphError[];
   /** The header of its revisions, as sent. */

@@ -10,6 +10,8 @@ import type { Failure } from './outcome.ts';
 export interface RawAnswer {
   readonly status: number;
   readonly text: string;
+  /** The same, valid UTF-8. */
+  readonly bytes: Buffer;
   /** What the subgraph says of its revision, not yet read. */
   readonly revisions: string | undefined;
 }
@@ -96,7 +98,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
 
   #read(body: Buffer): RawAnswer | Failure {
     try {
-      return { status: this.#status, text: utf8.decode(body), revisions: this.#revisions };
+      return { status: this.#status, text: utf8.decode(body), bytes: body, revisions: this.#revisions };
     } catch {
       return bad('not UTF-8');
     }
