@@ -4,22 +4,21 @@ import type { FederationCountry } from '../../federation/read-countries.ts';
 import { type ContractTypes, readTypes } from '../../federation/read-types.ts';
 import { type CheckDoor, compileAnswerCheck } from './compile-answer-check.ts';
 
-/** Questions whose checks are kept: those of the dashboards, and not every one that a client ever made up. */
-const KEPT = 500;
+/** Questions to one country whose checks are kept: those of the dashboards, and not every one that a client ever made up. */
+const KEPT = 200;
 
-/** The checks of what countries answer, made once for each question. */
+/** The checks of what countries answer, made once for each country and question. */
 export class AnswerChecks {
-  readonly #types = new Map<string, ContractTypes>();
-  readonly #checks = new LRUCache<string, CheckDoor>({ max: KEPT });
+  readonly #countries = new Map<string, { readonly types: ContractTypes; readonly checks: LRUCache<string, CheckDoor> }>();
 
-  /** `query` names the country's own type, so that no two countries have one question. */
   of({ country, subgraph, sdl }: FederationCountry, query: string): CheckDoor {
-    let check = this.#checks.get(query);
-    if (check === undefined) {
-      let types = this.#types.get(country);
-      if (types === undefined) this.#types.set(country, (types = readTypes(parseSdl(sdl, subgraph))));
-      this.#checks.set(query, (check = compileAnswerCheck(query, types)));
+    let known = this.#countries.get(country);
+    if (known === undefined) {
+      known = { types: readTypes(parseSdl(sdl, subgraph)), checks: new LRUCache({ max: KEPT }) };
+      this.#countries.set(country, known);
     }
+    let check = known.checks.get(query);
+    if (check === undefined) known.checks.set(query, (check = compileAnswerCheck(query, known.types)));
     return check;
   }
 }
