@@ -30,6 +30,7 @@ import { serveMetrics } from './metrics/serve-metrics.ts';
 import { openSpans } from './tracing/open-spans.ts';
 import type { TracingSettings } from './tracing/tracing-settings.ts';
 import { refusalsPlugin } from './refusals.ts';
+import { watchAnswers } from './watch-answers.ts';
 import type { RequestFacts } from './request-facts.ts';
 
 /** What answers the queries: a subgraph's schema, or a gateway over others. */
@@ -99,7 +100,7 @@ export async function openGraphqlServer<C extends BaseContext>(options: GraphqlS
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: answerGraphql({ apollo, context, parseBody: takeJsonAsText(app), keeper, meter, operationOf }),
+    handler: watchAnswers(answerGraphql({ apollo, context, parseBody: takeJsonAsText(app), keeper, meter, operationOf }), meter),
   });
   options.addRoutes?.(app);
   const metrics = serveMetrics(app, place, [() => meter.families(), ...(families === undefined ? [] : [families])], log);
