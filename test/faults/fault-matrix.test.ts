@@ -1,17 +1,17 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { expect, test } from '@jest/globals';
 import pLimit from 'p-limit';
 import { hashOf, seededRandom } from '../gateway/execute/seeded-random.ts';
 import { whenFileEnds } from '../harness/cleanup.ts';
 import { FROZEN_NOW } from '../harness/open-door.ts';
+import { checkSecrecy, checkText, failuresOf } from './check-answer.ts';
 import { EXPIRED_CERTIFICATE, ITS_KEY } from './expired-certificate.ts';
-import { SECRET } from './faults.ts';
 import { MATRIX, type Row } from './matrix.ts';
-import { openCountries, openStand, type Stand, type StandAnswer } from './open-stand.ts';
+import { askEach, beginAt, hubKnowsAll, openCountries, openStand, readHealthy, type Stand, type StandAnswer } from './open-stand.ts';
 import { CODES, QUESTIONS, type Country, type Failed, type Question } from './questions.ts';
+import { until } from './until.ts';
 
 /** Chance of everything below; FAULT_SEED repeats a run. */
 const SEED = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
@@ -29,21 +29,12 @@ const PATIENCE_MS = 20_000;
  * stands and other people's work on two cores may be late by itself.
  */
 const MARGIN_MS = 250 + 3_000;
-const LOOK_EVERY_MS = 25;
 /** Rounds of the three questions that open the breakers. */
 const ROUNDS = 4;
 
 const countries = await openCountries();
 /** The answers while all is well. */
-const healthy = await readHealthy();
-
-async function readHealthy(): Promise<ReadonlyMap<Question, StandAnswer>> {
-  const stand = await openStand(countries, seededRandom(SEED));
-  await stand.restart({ countryTimeoutMs: PATIENCE_MS, breakerOpenMs: 0 });
-  const answers = await Promise.all(QUESTIONS.map(async (question) => [question, await stand.ask(question.query)] as const));
-  await stand.stop();
-  return new Map(answers);
-}
+const healthy = await readHealthy(countries);
 
 test('while all is well every question has its whole answer', () => {
   for (const { text } of healthy.values()) expect(Object.keys(JSON.parse(text))).toEqual(['data']);
@@ -132,7 +123,7 @@ async function tryCell(row: Row, scope: Scope): Promise<string | null> {
 async function runCell(stand: Stand, row: Row, struck: readonly Country[]): Promise<void> {
   const countryTimeoutMs = row.code === 'COUNTRY_TIMEOUT' ? SHORT_MS : PATIENCE_MS;
   // Cold: it is so when gateway and hub start.
-  let heal = await begin(stand, row, struck);
+  let heal = beginAt(stand, row, struck);
   await stand.restart({ countryTimeoutMs, breakerOpenMs: BREAKER_OPEN_MS });
   await askAndCheck(stand, row, struck, { isWarm: false, countryTimeoutMs });
   if (row.code !== null) await openBreakers(stand, row, struck, countryTimeoutMs);
@@ -140,9 +131,9 @@ async function runCell(stand: Stand, row: Row, struck: readonly Country[]): Prom
   await waitUntilWhole(stand);
 
   // Warm: connections are open, and the hub knows what every country last answered.
-  await learnTerms(stand);
+  await until(() => hubKnowsAll(stand), PATIENCE_MS, 'the hub does not see every network');
   await waitUntilWhole(stand);
-  heal = await begin(stand, row, struck);
+  heal = beginAt(stand, row, struck);
   await askAndCheck(stand, row, struck, { isWarm: true, countryTimeoutMs });
   await heal();
   await waitUntilWhole(stand);
@@ -150,11 +141,6 @@ async function runCell(stand: Stand, row: Row, struck: readonly Country[]): Prom
   const most = QUESTIONS.length * (row.code === 'COUNTRY_TIMEOUT' ? ROUNDS : 1) + 1;
   const isAtBaseline = () => [...stand.proxies.values()].every(({ counts }) => counts.connections <= most);
   await until(isAtBaseline, 1_000 + MARGIN_MS, 'connections stay open');
-}
-
-async function begin(stand: Stand, row: Row, struck: readonly Country[]): Promise<() => Promise<void>> {
-  const ends = struck.map((country) => row.begin(proxyOf(stand, country)));
-  return async () => void (await Promise.all(ends.map((end) => end())));
 }
 
 interface Phase {
@@ -182,22 +168,13 @@ interface Circumstances {
 }
 
 function checkAnswer(question: Question, answer: StandAnswer, stand: Stand, { row, struck, phase }: Circumstances): void {
-  const { status, text, headers, requestId, elapsedMs } = answer;
+  const { status, headers, requestId, elapsedMs } = answer;
   checkSecrecy(answer, stand);
   expect(status).toBe(200);
-  const failures = row.isFitful === true ? failuresOf(question, text, row, struck) : failuresBy(question, { row, struck, phase });
-  checkText(question, text, question.expected(healthyData(question), failures, requestId));
+  const failures = row.isFitful === true ? failuresOf(question, answer, row, struck) : failuresBy(question, { row, struck, phase });
+  checkText(question, answer, healthy, failures);
   expect(headers).toContain(requestId);
   expect(elapsedMs).toBeLessThan(phase.countryTimeoutMs + MARGIN_MS);
-}
-
-/** Byte by byte; an answer is one long line, so what differs first is what is shown. */
-function checkText({ name }: Question, text: string, expected: string): void {
-  if (text === expected) return;
-  let same = 0;
-  while (text[same] === expected[same]) same += 1;
-  const around = (whole: string) => whole.slice(Math.max(0, same - 120), same + 240);
-  expect(`${name}: …${around(text)}`).toBe(`${name}: …${around(expected)}`);
 }
 
 /** How the struck countries fail in a question. */
@@ -209,73 +186,21 @@ function failuresBy(question: Question, { row, struck, phase }: Circumstances): 
   return new Map(struck.map((country) => [country, { code, keepsData, asOf }]));
 }
 
-/** What an answer itself says of the struck countries; nobody else may be missing. */
-function failuresOf(question: Question, text: string, row: Row, struck: readonly Country[]): Map<Country, Failed> {
-  const failures = question.failuresIn(JSON.parse(text));
-  expect([...failures.keys()].filter((country) => !struck.includes(country))).toEqual([]);
-  // The breaker may have opened meanwhile; of a country that is not in time, the rest is late as well.
-  const codes = new Set([row.code, 'COUNTRY_UNAVAILABLE', ...(row.gives ?? [])]);
-  expect([...failures.values()].filter(({ code }) => !codes.has(code))).toEqual([]);
-  return new Map([...failures].map(([country, failed]) => [country, { ...failed, keepsData: row.keepsData === true }]));
-}
-
-const LEAKS =
-  /127\.0\.0\.1|localhost|ECONN|ENOTFOUND|UND_ERR|stack|\.ts\b|\/srv|serviceName|valueCompletion|undici|node_modules|_entities|birge_/;
-
-function checkSecrecy({ text, headers }: StandAnswer, stand: Stand): void {
-  const { errors = [], extensions = null } = JSON.parse(text) as { errors?: unknown[]; extensions?: unknown };
-  const said = JSON.stringify([errors, extensions, headers]);
-  expect(said).not.toMatch(LEAKS);
-  for (const { port } of stand.proxies.values()) expect(said).not.toContain(String(port));
-  for (const secret of [SECRET, '7431']) expect(`${text} ${headers}`).not.toContain(secret);
-}
-
 /** Asks as often as it takes for the breakers of gateway and hub to open; what is answered meanwhile is checked as far as it says itself. */
 async function openBreakers(stand: Stand, row: Row, struck: readonly Country[], countryTimeoutMs: number): Promise<void> {
-  const askAll = () => Promise.all(QUESTIONS.map(async (question) => [question, await stand.ask(question.query)] as const));
+  const askAll = () => askEach(stand);
   // Those that hang are asked at once, or they would hang one after the other.
   const rounds = row.code === 'COUNTRY_TIMEOUT' ? await Promise.all(Array.from({ length: ROUNDS }, askAll)) : [];
   while (rounds.length < (row.isLarge === true ? 2 : ROUNDS)) rounds.push(await askAll());
   for (const [question, answer] of rounds.flat()) {
     checkSecrecy(answer, stand);
-    const failures = failuresOf(question, answer.text, row, struck);
-    checkText(question, answer.text, question.expected(healthyData(question), failures, answer.requestId));
+    checkText(question, answer, healthy, failuresOf(question, answer, row, struck));
     expect(answer.elapsedMs).toBeLessThan(countryTimeoutMs + MARGIN_MS);
   }
 }
 
 async function waitUntilWhole(stand: Stand): Promise<void> {
-  const isWhole = async () => {
-    const answers = await Promise.all(QUESTIONS.map(async (question) => [question, await stand.ask(question.query)] as const));
-    return answers.every(([question, { text }]) => text === healthy.get(question)?.text);
-  };
+  const isWhole = async () => (await askEach(stand)).every(([question, { text }]) => text === healthy.get(question)?.text);
   // A country may have asked for a second of patience, or be away for one.
   await until(isWhole, 1_000 + BREAKER_OPEN_MS + 500 + MARGIN_MS, 'it is not whole again');
-}
-
-/** The hub shows copies only of countries whose terms it has heard. */
-async function learnTerms(stand: Stand): Promise<void> {
-  const isKnown = async () => {
-    const { text } = await stand.ask('{ networkStatus { up contractVersion } }');
-    return !text.includes('false') && !text.includes('null');
-  };
-  await until(isKnown, PATIENCE_MS, 'the hub does not see every network');
-}
-
-async function until(isSo: () => boolean | Promise<boolean>, withinMs: number, otherwise: string): Promise<void> {
-  const begun = performance.now();
-  while (!(await isSo())) {
-    if (performance.now() - begun > withinMs) throw new Error(`${otherwise}, after ${withinMs} ms`);
-    await wait(LOOK_EVERY_MS);
-  }
-}
-
-function healthyData(question: Question) {
-  return (JSON.parse(healthy.get(question)?.text ?? '{}') as { data: unknown }).data;
-}
-
-function proxyOf(stand: Stand, country: Country) {
-  const proxy = stand.proxies.get(country);
-  if (proxy === undefined) throw new Error(`no proxy stands before ${country}`);
-  return proxy;
 }

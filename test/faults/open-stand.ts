@@ -9,7 +9,9 @@ import { whenFileEnds } from '../harness/cleanup.ts';
 import { FROZEN_NOW, silent } from '../harness/open-door.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { Proxy } from './proxy.ts';
-import { COUNTRIES, type Country } from './questions.ts';
+import type { Healthy } from './check-answer.ts';
+import type { Row } from './matrix.ts';
+import { COUNTRIES, QUESTIONS, type Country, type Question } from './questions.ts';
 import { startAsking } from './start-asking.ts';
 
 const HOST = '127.0.0.1';
@@ -17,6 +19,8 @@ const HOST = '127.0.0.1';
 export interface Clocks {
   readonly countryTimeoutMs: number;
   readonly breakerOpenMs: number;
+  /** Whether answers may be given again; absent: repeated questions reach the countries. */
+  readonly hasCache?: boolean;
 }
 
 /** An answer with all that a client sees of it. */
@@ -52,6 +56,36 @@ export async function openCountries(): Promise<ReadonlyMap<Country, string>> {
   return new Map(await Promise.all([kazakhstan, russia, uzbekistan].map(open)));
 }
 
+/** Puts the row before the countries; what it gives ends it. */
+export function beginAt({ proxies }: Stand, row: Row, struck: readonly Country[]): () => Promise<void> {
+  const ends = [...proxies].filter(([country]) => struck.includes(country)).map(([, proxy]) => row.begin(proxy));
+  return async () => void (await Promise.all(ends.map((end) => end())));
+}
+
+/** All questions at once, with their answers. */
+export function askEach(stand: Stand): Promise<(readonly [Question, StandAnswer])[]> {
+  return Promise.all(QUESTIONS.map(async (question) => [question, await stand.ask(question.query)] as const));
+}
+
+/** The hub shows copies only of countries whose terms it has heard. */
+export async function hubKnowsAll(stand: Stand): Promise<boolean> {
+  return !/null|false/.test((await stand.ask('{ networkStatus { up contractVersion } }')).text);
+}
+
+/** The answers while all is well. */
+export async function readHealthy(countries: ReadonlyMap<Country, string>): Promise<Healthy> {
+  const stand = await openStand(countries, Math.random);
+  await stand.restart({ countryTimeoutMs: 60_000, breakerOpenMs: 0 });
+  const answers = await askEach(stand);
+  await stand.stop();
+  return new Map(answers);
+}
+
+/** Numbers would stand in answers and headers, in which digits are looked for. */
+function wordOf(count: number): string {
+  return String(count).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
+}
+
 let requests = 0;
 const nothing = (): Promise<void> => Promise.resolve();
 
@@ -64,7 +98,7 @@ export async function openStand(countries: ReadonlyMap<Country, string>, random:
   let url = '';
   let stopServers = nothing;
 
-  const restart: Stand['restart'] = async ({ countryTimeoutMs, breakerOpenMs }, addresses) => {
+  const restart: Stand['restart'] = async ({ countryTimeoutMs, breakerOpenMs, hasCache = false }, addresses) => {
     await stopServers();
     logged = [];
     const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
@@ -75,6 +109,7 @@ export async function openStand(countries: ReadonlyMap<Country, string>, random:
       dataFolder: join(await temporaryFolder(), 'var'),
       countryTimeoutMs,
       breakerOpenMs,
+      hasCache,
       now: () => FROZEN_NOW,
       log,
     });
@@ -87,7 +122,7 @@ export async function openStand(countries: ReadonlyMap<Country, string>, random:
     restart,
     async ask(query) {
       requests += 1;
-      const requestId = `asked-${requests}`;
+      const requestId = `asked-${wordOf(requests)}`;
       const begun = performance.now();
       const response = await fetch(url, {
         method: 'POST',
@@ -95,7 +130,7 @@ export async function openStand(countries: ReadonlyMap<Country, string>, random:
         body: JSON.stringify({ query }),
       });
       const text = await response.text();
-      const headers = JSON.stringify([...response.headers].filter(([name]) => name !== 'date'));
+      const headers = JSON.stringify([...response.headers].filter(([name]) => name !== 'date' && name !== 'content-length'));
       return { status: response.status, text, headers, requestId, elapsedMs: performance.now() - begun };
     },
     get logged() {

@@ -5,6 +5,7 @@ import { seededRandom } from '../gateway/execute/seeded-random.ts';
 import { ask } from '../harness/ask.ts';
 import { startUp } from '../harness/start-up.ts';
 import { COUNTRIES, QUESTIONS, type Country, type Failed, type Question } from './questions.ts';
+import { until } from './until.ts';
 
 /** Chance of the order and the moments; FAULT_SEED repeats them. */
 const SEED = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
@@ -121,14 +122,6 @@ function isReady(url: string): Promise<boolean> {
     (response) => response.ok,
     () => false,
   );
-}
-
-async function until(isSo: () => Promise<boolean>, withinMs: number, otherwise: string): Promise<void> {
-  const begun = performance.now();
-  while (!(await isSo())) {
-    if (performance.now() - begun > withinMs) throw new Error(`${otherwise}, after ${withinMs} ms`);
-    await wait(LOOK_EVERY_MS);
-  }
 }
 
 function shuffled(names: readonly string[], random: () => number): string[] {

@@ -8,6 +8,8 @@ export interface AskingOptions {
   readonly dataFolder: string;
   readonly countryTimeoutMs: number;
   readonly breakerOpenMs: number;
+  /** Whether answers may be given again; absent: repeated questions reach the countries. */
+  readonly hasCache?: boolean;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -22,7 +24,7 @@ const HOST = '127.0.0.1';
 
 /** Starts those who ask countries, gateway and hub, as they are shipped; nothing here is Jest's, since a process of its own runs it too. */
 export async function startAsking(options: AskingOptions): Promise<RunningAsking> {
-  const { countries, dataFolder, countryTimeoutMs, breakerOpenMs, now, log } = options;
+  const { countries, dataFolder, countryTimeoutMs, breakerOpenMs, hasCache = false, now, log } = options;
   const settings = { routingUrls: countries, countryTimeoutMs, breakerOpenMs };
   const runningHub = await hub.open({ dataFolder, roverFile: 'rover.yaml', ...settings, now, log });
   const env = {
@@ -31,8 +33,7 @@ export async function startAsking(options: AskingOptions): Promise<RunningAsking
     REQUEST_TIMEOUT_MS: String(countryTimeoutMs + 3_000),
     BREAKER_OPEN_MS: String(breakerOpenMs),
     DRAIN_MS: '0',
-    // Repeated questions have to reach the countries.
-    CACHE: 'off',
+    CACHE: hasCache ? 'on' : 'off',
     // Planning the stored operations is work for a start that nobody asks of.
     OPERATIONS: 'none',
     MAX_COST: '0',
