@@ -28,15 +28,20 @@ test.each(Object.entries(MATRIX))(
   'where answers are given again, a country that %s is whole or named, and named as soon as nothing confirms its data',
   async (_name, rows) => {
     const limit = pLimit(AT_ONCE);
-    const faults = await Promise.all(rows.map((row) => limit(() => tryRow(row))));
+    const faults = await Promise.all(rows.filter(isTried).map((row) => limit(() => tryRow(row))));
     expect(faults.filter((fault) => fault !== null)).toEqual([]);
   },
   180_000,
 );
 
+/** A sample of the rows; FAULT_SCOPES=every tries all. */
+function isTried(row: Row): boolean {
+  return process.env['FAULT_SCOPES'] === 'every' || seededRandom(SEED ^ hashOf(row.name))() < 0.5;
+}
+
 /** Null when all is as promised. */
 async function tryRow(row: Row): Promise<string | null> {
-  const random = seededRandom(SEED ^ hashOf(row.name));
+  const random = seededRandom(SEED ^ hashOf(`${row.name} again`));
   const stand = await openStand(countries, random);
   const one = Math.floor(random() * CODES.length);
   const struck = CODES.slice(one, one + 1);

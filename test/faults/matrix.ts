@@ -36,6 +36,8 @@ export interface Row {
   readonly asks: 1 | 2;
   /** It comes and goes: an answer may as well be whole. */
   readonly isFitful?: true;
+  /** Nobody has to end it. */
+  readonly healsItself?: true;
   /** What else its door may say. */
   readonly gives?: readonly FailureCode[];
   /** Its data comes beside its errors. */
@@ -133,6 +135,7 @@ export const MATRIX: Readonly<Record<string, readonly Row[]>> = {
         2,
       ),
       isFitful: true,
+      healsItself: true,
     },
   ],
   'breaks its connections': [
