@@ -20,7 +20,7 @@ export class SqliteConnection implements DatabaseConnection {
       workerData: options,
       execArgv: [],
       // Rows pass through in small parts: a young generation of the usual size would only keep them longer.
-      ...(options.isBulk === true ? { resourceLimits: { maxYoungGenerationSizeMb: 8 } } : {}),
+      ...(options.isBulk === true ? { resourceLimits: { maxYoungGenerationSizeMb: 2 } } : {}),
     });
     this.#worker.unref();
     this.#worker.on('message', (reply: SqliteReply) => this.#settle(reply));

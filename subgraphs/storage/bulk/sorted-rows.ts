@@ -41,12 +41,26 @@ export class SortedRows {
     if (this.#text.length >= TEXT) this.#encode();
   }
 
-  /** The places of the rows, as they were added, in the order of their beginnings. */
-  sort(): Uint32Array {
+  /** Puts places of rows, as they were added, into the order of their beginnings. */
+  sort(places: Uint32Array): void {
     this.#encode();
-    const order = Uint32Array.from({ length: this.length }, (_, index) => index);
-    this.#sort(order, 0);
-    return order;
+    this.#sort(places, 0);
+  }
+
+  /** The bytes of all rows. */
+  get bytes(): Uint8Array {
+    this.#encode();
+    return this.#bytes;
+  }
+
+  /** Where a row begins among them. */
+  startOf(row: number): number {
+    return this.#starts[row] ?? 0;
+  }
+
+  /** The text of one row. */
+  textOf(row: number): string {
+    return this.#bytes.toString('utf8', this.#starts[row], this.#starts[row + 1]);
   }
 
   /** The rows in an order, each with its number before it: `first` for the first of them, and so on. */

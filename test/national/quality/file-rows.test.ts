@@ -43,6 +43,7 @@ describe.each(databases)('rows of a file, on $name', (kind) => {
       for (const [index, { key, person: personKey, date = '2024-05-01', minutes = 90, role = null }] of rows.entries()) {
         const values = { sourceKey: key, personKey, actionId: 'kz:action:forum-2', role, date, minutes };
         found.push(...running.checkRow({ row: index + 2, values }));
+        running.noteSharedDay({ row: index + 2, values });
         await sql`insert into waiting values (${index + 2}, ${key}, ${personKey}, ${values.actionId}, ${role}, ${date}, ${minutes})`.execute(
           tables,
         );

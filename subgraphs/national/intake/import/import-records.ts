@@ -74,14 +74,13 @@ async function readRows(work: RecordsToStage): Promise<Pick<StagedRecords, 'read
   const { table, mapping, columns } = file;
   const mapper = new RecordMapper(kind, mapping, columns, surroundings);
   const samples = new Samples(table.headers);
-  const rowsTaken = straight ?? staging;
   let read = 0;
   for await (const rows of table.rows()) {
     for (const source of rows) {
       samples.add(source);
       const mapped = mapper.map(source);
       if (isRefused(mapped, source, mapper, check, faults)) continue;
-      const sending = rowsTaken.add(source.row, mapped.values);
+      const sending = straight === null ? stage(mapped, staging, check) : straight.add(mapped);
       if (sending !== null) await sending;
     }
     read += rows.length;
@@ -89,6 +88,12 @@ async function readRows(work: RecordsToStage): Promise<Pick<StagedRecords, 'read
     progress('reading', table.bytes.total === 0 ? null : table.bytes.read / table.bytes.total);
   }
   return { read, samples };
+}
+
+/** Lets a row wait in the staging table. Null: more may be given at once. */
+function stage(mapped: MappedRecord, staging: Staging, check: RunningCheck): Promise<void> | null {
+  check.noteSharedDay(mapped);
+  return staging.add(mapped.row, mapped.values);
 }
 
 function assertFewFaults({ errorRows }: FaultList): void {

@@ -4,6 +4,7 @@ import { sessionQueries } from '../../../storage/bulk/session-queries.ts';
 import type { QualityRule } from '../quality-rule.ts';
 import { askTables } from '../quality/ask-tables.ts';
 import { peopleOfSource } from '../quality/stored-tables.ts';
+import { HASH_BEGIN, hashText } from '../quality/text-hash.ts';
 
 /** Persons that are kept in memory, about 200 bytes each; rows of more are asked about in SQL. */
 export const MOST_PERSONS = 250_000;
@@ -18,17 +19,27 @@ interface PersonRow {
 
 /** The persons of a source by their keys: their ids, and the days on which no rule can find anything in a row of theirs. */
 export class KnownPersons {
-  readonly #places = new Map<string, number>();
+  /**
+   * A table of hashes: at or after the slot of a key's hash stand the person's place in the lists, the hash, and the quiet days. A Map would ask for the
+   * engine's hash, see text-hash.ts; and what is asked together stands together, since memory is what takes the time.
+   */
+  readonly #slots: Int32Array;
+  readonly #last: number;
+  readonly #keys: string[] = [];
   readonly #ids: string[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
+
+  private constructor(count: number) {
+    const slots = 2 ** Math.ceil(Math.log2(2 * count + 2));
+    this.#slots = new Int32Array(slots * SLOT).fill(NOBODY);
+    this.#last = slots - 1;
+  }
 
   /** Reads all persons of a source; null when they are too many. */
   static async read(session: BulkSession, source: string, rules: readonly QualityRule[]): Promise<KnownPersons | null> {
     const ask = askTables(sessionQueries(session));
     const [counted] = await ask(sql<{ count: number }>`select count(*) as count from record_person where source = ${source}`);
     if ((counted?.count ?? 0) > MOST_PERSONS) return null;
-    const known = new KnownPersons();
+    const known = new KnownPersons(counted?.count ?? 0);
     const days = quietDays(rules, session.kind === 'postgresql');
     for (let last = '', isMore = true; isMore;) {
       const rows = await ask(sql<PersonRow>`select person.owner as key, person.id as id, ${days.from} as quiet_from, ${days.to} as quiet_to
@@ -44,27 +55,55 @@ export class KnownPersons {
     return known;
   }
 
-  /** The place of a person in the list; undefined: nobody has this key. */
-  find(key: string): number | undefined {
-    return this.#places.get(key);
+  /** The slot of a person; NOBODY: nobody has this key. */
+  find(key: string): number {
+    const hash = hashText(key, HASH_BEGIN);
+    for (let slot = hash & this.#last; ; slot = (slot + 1) & this.#last) {
+      const place = this.#slots[SLOT * slot] ?? NOBODY;
+      if (place === NOBODY) return NOBODY;
+      if (this.#slots[SLOT * slot + 1] === hash && isSame(this.#keys[place] ?? '', key)) return slot;
+    }
   }
 
-  idOf(place: number): string {
-    return this.#ids[place] ?? '';
+  keyOf(slot: number): string {
+    return this.#keys[this.#slots[SLOT * slot] ?? NOBODY] ?? '';
   }
 
-  /** Whether no rule can find anything in a row of this person on this day. */
-  isQuiet(place: number, day: string): boolean {
-    const number = numberOf(day);
-    return number >= (this.#from[place] ?? Number.NaN) && number < (this.#to[place] ?? Number.NaN);
+  idOf(slot: number): string {
+    return this.#ids[this.#slots[SLOT * slot] ?? NOBODY] ?? '';
+  }
+
+  /** Whether no rule can find anything in a row of this person on this day, see dayNumber. */
+  isQuiet(slot: number, day: number): boolean {
+    return day >= (this.#slots[SLOT * slot + 2] ?? Number.NaN) && day < (this.#slots[SLOT * slot + 3] ?? Number.NaN);
   }
 
   #add({ key, id, quiet_from: from, quiet_to: to }: PersonRow): void {
-    this.#places.set(key, this.#ids.length);
+    const hash = hashText(key, HASH_BEGIN);
+    let slot = hash & this.#last;
+    while (this.#slots[SLOT * slot] !== NOBODY) slot = (slot + 1) & this.#last;
+    this.#slots.set([this.#ids.length, hash, quietDay(from, NEVER), quietDay(to, '')], SLOT * slot);
+    this.#keys.push(key);
     this.#ids.push(id);
-    this.#from.push(from === '' ? 0 : numberOf(from));
-    this.#to.push(to === '' ? 0 : numberOf(to));
   }
+}
+
+/** No person's slot. */
+export const NOBODY = -1;
+/** Numbers of a slot. */
+const SLOT = 4;
+
+/** A bound of quiet days as a number; what is no day leaves none of them quiet. */
+function quietDay(day: string, otherwise: string): number {
+  const number = day === '' ? 0 : dayNumber(day);
+  return Number.isNaN(number) ? quietDay(otherwise, '') : number;
+}
+
+/** Letter by letter, see text-hash.ts. */
+function isSame(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one.charCodeAt(index) !== other.charCodeAt(index)) return false;
+  return true;
 }
 
 const NEVER = '9999-12-31';
@@ -84,7 +123,7 @@ function quietDays(rules: readonly QualityRule[], isPostgresql: boolean): Record
 const [ZERO, HYPHEN_1, HYPHEN_2, LENGTH] = [48, 4, 7, 10];
 
 /** YYYY-MM-DD as a number in the same order; NaN where it is none, so that it is in no days. */
-function numberOf(day: string): number {
+export function dayNumber(day: string): number {
   if (day.length !== LENGTH) return Number.NaN;
   let number = 0;
   for (let index = 0; index < LENGTH; index += 1) {

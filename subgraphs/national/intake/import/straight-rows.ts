@@ -1,30 +1,35 @@
 import type { BulkColumn, BulkValue } from '../../../storage/bulk/bulk-session.ts';
 import { AFTER_ROW, BETWEEN_VALUES, valueText } from '../../../storage/bulk/row-text.ts';
+import { readRowText } from '../../../storage/bulk/read-row-text.ts';
 import { SortedRows } from '../../../storage/bulk/sorted-rows.ts';
+import type { MappedRow } from '../quality-rule.ts';
 import type { RecordField } from '../kinds/import-kind.ts';
 import { NumberList } from '../quality/number-list.ts';
 import { RepeatFilter } from '../quality/repeat-filter.ts';
 import type { RunningCheck } from '../quality/running-check.ts';
+import { hashBytes, hashNumbers } from '../quality/text-hash.ts';
 import { ShareTally } from '../quality/share-tally.ts';
-import type { KnownPersons } from './known-persons.ts';
+import { dayNumber, type KnownPersons, NOBODY } from './known-persons.ts';
 import { isNumberField, STAGING, stagingColumn } from './record-sql.ts';
 import type { Staging } from './staging.ts';
 
 /** Bytes and rows that are sorted at once. The more there are, the fewer pages of the index each of them asks for. */
-const SORTED_AT_ONCE = { sqlite: { bytes: 20_000_000, rows: 100_000 }, postgresql: { bytes: 40_000_000, rows: 200_000 } } as const;
+const SORTED_AT_ONCE = { sqlite: { bytes: 12_000_000, rows: 60_000 }, postgresql: { bytes: 40_000_000, rows: 200_000 } } as const;
 /** Rows of the first part, while the index is small and the database has nothing to do; each next part has twice as many. */
 const FIRST_ROWS = 12_500;
 const TAKEN_BACK_AT_ONCE = 500;
+const TAB = 9;
 
-/** Rows that are gathered, and of each its line and fingerprint. */
+/** Rows that are gathered, and of each its line, its person, and what its day has in common with those of its equals. */
 interface Part {
   readonly rows: SortedRows;
   readonly lines: Int32Array;
+  readonly persons: Int32Array;
   readonly fingerprints: Int32Array;
 }
 
 function partOf(bytes: number, rows: number): Part {
-  return { rows: new SortedRows(bytes, rows), lines: new Int32Array(rows), fingerprints: new Int32Array(rows) };
+  return { rows: new SortedRows(bytes, rows), lines: new Int32Array(rows), persons: new Int32Array(rows), fingerprints: new Int32Array(rows) };
 }
 
 type Values = Readonly<Record<string, BulkValue>>;
@@ -48,11 +53,12 @@ export class StraightRows {
   /** Number of the last row that was there before. */
   readonly #before: number;
   readonly #keys = new RepeatFilter();
+  readonly #days = new RepeatFilter();
   /** Of each row that went in, by its number: its line, and what its day has in common with those of its equals. */
   readonly #lines = new NumberList();
   readonly #fingerprints = new NumberList();
-  /** Of rows in doubt that may share their day with an earlier one. */
-  readonly #doubtful = new Set<number>();
+  /** Of rows in doubt that may share their day with an earlier one, by their lines: what it has in common with that of their equals. */
+  readonly #doubtful = new Map<number, number>();
   readonly tally: ShareTally;
   #filling: Part;
   #spare: Part;
@@ -98,20 +104,21 @@ export class StraightRows {
   }
 
   /** Takes a row that no rule of single rows refuses. Null: more may be given at once. */
-  add(row: number, values: Values): Promise<void> | null {
-    const shared = this.#check.sharedDayOf(row);
-    const mayRepeatKey = this.#keys.mayRepeat(String(values['sourceKey']), '');
-    const place = this.#owner === undefined ? undefined : this.#persons.find(String(values[this.#owner.name]));
-    const day = values[this.#day];
-    const isQuiet = this.#owner === undefined || (place !== undefined && typeof day === 'string' && this.#persons.isQuiet(place, day));
-    if (shared?.mayRepeat === true) this.#doubtful.add(shared.fingerprint);
-    if (!isQuiet || mayRepeatKey || shared?.mayRepeat === true) return this.#staging.add(row, values);
-    let text = valueText(values['sourceKey']) + this.#constants;
-    if (place !== undefined) text += BETWEEN_VALUES + this.#persons.idOf(place);
-    for (const name of this.#others) text += BETWEEN_VALUES + valueText(values[name]);
-    const { rows, lines, fingerprints } = this.#filling;
+  add({ row, values }: MappedRow): Promise<void> | null {
+    const person = this.#owner === undefined ? NOBODY : this.#persons.find(String(values[this.#owner.name]));
+    const day = dayNumber(String(values[this.#day]));
+    // What is not quiet is so for all rows of that person and day: none of them goes in.
+    if (this.#owner !== undefined && (person === NOBODY || !this.#persons.isQuiet(person, day))) {
+      this.#check.noteSharedDay({ row, values });
+      return this.#staging.add(row, values);
+    }
+    const { rows, lines, persons, fingerprints } = this.#filling;
     lines[rows.length] = row;
-    fingerprints[rows.length] = shared?.fingerprint ?? 0;
+    persons[rows.length] = person;
+    fingerprints[rows.length] = hashNumbers(person, day);
+    let text = valueText(values['sourceKey']) + this.#constants;
+    if (this.#owner !== undefined) text += BETWEEN_VALUES + this.#persons.idOf(person);
+    for (const name of this.#others) text += BETWEEN_VALUES + valueText(values[name]);
     rows.add(text + AFTER_ROW);
     this.tally.add(values);
     return rows.length >= this.#most || rows.isFull ? this.#send() : null;
@@ -140,7 +147,8 @@ export class StraightRows {
     const { rows: sorted, lines, fingerprints } = this.#spare;
     this.#most *= 2;
     const first = this.#before + this.#lines.length + 1;
-    const order = sorted.sort();
+    const order = await this.#withoutRepeats(this.#spare);
+    sorted.sort(order);
     for (const place of order) {
       this.#lines.add(lines[place] ?? 0);
       this.#fingerprints.add(fingerprints[place] ?? 0);
@@ -149,6 +157,45 @@ export class StraightRows {
     this.#sending = session.load(kind.table, this.#columns, sorted.parts(order, first)).then(() => sorted.clear());
     // Whoever waits for it next is told.
     this.#sending.catch(() => undefined);
+  }
+
+  /** The places of all rows but those whose key, or whose person and day, may have gone in before: they wait, to be compared. */
+  async #withoutRepeats({ rows, lines, persons, fingerprints }: Part): Promise<Uint32Array> {
+    const { bytes } = rows;
+    const order = new Uint32Array(rows.length);
+    const waiting: number[] = [];
+    let kept = 0;
+    // One short loop over all rows: places in a filter are far apart, and the processor then asks for several of them at once.
+    for (let place = 0; place < rows.length; place++) {
+      const sharesDay = this.#check.watchesSharedDays && this.#days.mayRepeat(fingerprints[place] ?? 0);
+      if (sharesDay) this.#doubtful.set(lines[place] ?? 0, fingerprints[place] ?? 0);
+      if (this.#keys.mayRepeat(hashBytes(bytes, rows.startOf(place), TAB)) || sharesDay) {
+        waiting.push(place);
+      } else {
+        order[kept] = place;
+        kept += 1;
+      }
+    }
+    for (const place of waiting) {
+      const line = lines[place] ?? 0;
+      const values = this.#valuesOf(rows.textOf(place), persons[place] ?? NOBODY);
+      if (this.#doubtful.has(line)) this.#check.noteSharedLine(line);
+      this.tally.add(values, -1);
+      await this.#staging.add(line, values);
+    }
+    return order.subarray(0, kept);
+  }
+
+  /** The values of a row out of its text. */
+  #valuesOf(text: string, person: number): Values {
+    const [, ...columns] = this.#columns;
+    const cells = readRowText(
+      text,
+      columns.map(({ isNumber }) => isNumber),
+    );
+    const others = this.#others.map((name, index) => [name, cells[cells.length - this.#others.length + index] ?? null]);
+    const owner = this.#owner === undefined ? [] : [[this.#owner.name, this.#persons.keyOf(person)]];
+    return Object.fromEntries([['sourceKey', cells[0] ?? null], ...owner, ...others]) as Values;
   }
 
   /** Numbers of rows whose key stands in the staging table as well. */
@@ -164,9 +211,10 @@ export class StraightRows {
   /** Numbers of rows whose person and day are perhaps those of a row in doubt. */
   #partnersByDay(): number[] {
     const numbers: number[] = [];
-    if (this.#doubtful.size === 0) return numbers;
+    const doubtful = new Set(this.#doubtful.values());
+    if (doubtful.size === 0) return numbers;
     for (let index = 0; index < this.#fingerprints.length; index++) {
-      if (this.#doubtful.has(this.#fingerprints.at(index))) numbers.push(this.#before + index + 1);
+      if (doubtful.has(this.#fingerprints.at(index))) numbers.push(this.#before + index + 1);
     }
     return numbers;
   }

@@ -18,6 +18,7 @@ import { NumberList } from './number-list.ts';
 import { qualityRules } from './quality-rules.ts';
 import { columnOf, findCheckedKind } from './checked-kinds.ts';
 import { RepeatFilter } from './repeat-filter.ts';
+import { HASH_BEGIN, hashText } from './text-hash.ts';
 import { dayOf, textOf } from './row-values.ts';
 import type { ShareTally } from './share-tally.ts';
 import type { UnitFinder } from './unit-finder.ts';
@@ -77,7 +78,6 @@ export class RunningCheck {
   /** Reads one row of a file, or a stored one, whose number then means nothing. */
   checkRow(row: MappedRow, isStored = false): readonly RuleFault[] {
     if (this.#months !== null) this.#countMonth(this.#months, row);
-    if (this.#repeats !== null && !isStored) noteRepeat(this.#repeats, row);
     let found: RuleFault[] | null = null;
     for (const rule of this.#ofRows) {
       const faults = rule.check?.(row, this.#options.context);
@@ -106,11 +106,21 @@ export class RunningCheck {
     );
   }
 
-  /** Whether the row that was read last may share its person and day with an earlier one, and a number that it has in common with those. */
-  sharedDayOf(row: number): { readonly mayRepeat: boolean; readonly fingerprint: number } | null {
-    if (this.#repeats === null) return null;
-    const { filter, lines } = this.#repeats;
-    return { mayRepeat: lines.length > 0 && lines.at(lines.length - 1) === row, fingerprint: filter.fingerprint };
+  /** Notes a row of a file that waits, if it may share its person and day with an earlier one. */
+  noteSharedDay({ row, values }: MappedRow): void {
+    const [person, day] = [values['personKey'], values['date']];
+    if (this.#repeats === null || typeof person !== 'string' || typeof day !== 'string') return;
+    if (this.#repeats.filter.mayRepeat(hashText(day, hashText(person, HASH_BEGIN)))) this.#repeats.lines.add(row);
+  }
+
+  /** The same for a caller who knows already that the row may. */
+  noteSharedLine(row: number): void {
+    this.#repeats?.lines.add(row);
+  }
+
+  /** Whether days that rows share matter. */
+  get watchesSharedDays(): boolean {
+    return this.#repeats !== null;
   }
 
   /**
@@ -235,9 +245,4 @@ export class RunningCheck {
   #place(): RawBuilder<string | null> {
     return this.#placeField === null ? sql`null` : sql.ref(`r.${columnOf(this.#placeField)}`);
   }
-}
-
-function noteRepeat({ filter, lines }: { filter: RepeatFilter; lines: NumberList }, { row, values }: MappedRow): void {
-  const [person, day] = [values['personKey'], values['date']];
-  if (typeof person === 'string' && typeof day === 'string' && filter.mayRepeat(person, day)) lines.add(row);
 }
