@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type { BulkColumn } from './bulk/bulk-session.ts';
-import type { SqliteConnectionOptions, SqliteReply, SqliteRequest } from './sqlite-worker.ts';
+import type { SqliteConnectionOptions, SqliteReply, SqliteRequest } from './sqlite-messages.ts';
 
 interface Waiting {
   resolve(reply: SqliteReply): void;
@@ -16,7 +16,7 @@ export class SqliteConnection implements DatabaseConnection {
   #failure: Error | null = null;
 
   constructor(options: SqliteConnectionOptions) {
-    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
+    this.#worker = new Worker(new URL('./sqlite-worker.mjs', import.meta.url), {
       workerData: options,
       execArgv: [],
       // Rows pass through in small parts: a young generation of the usual size would only keep them longer.

@@ -1,6 +1,6 @@
 import type { BulkColumn, BulkValue } from '../../../storage/bulk/bulk-session.ts';
 import { AFTER_ROW, BETWEEN_VALUES, valueText } from '../../../storage/bulk/row-text.ts';
-import { readRowText } from '../../../storage/bulk/read-row-text.ts';
+import { readRowText } from '../../../storage/bulk/read-row-text.mjs';
 import { SortedRows } from '../../../storage/bulk/sorted-rows.ts';
 import type { MappedRow } from '../quality-rule.ts';
 import type { RecordField } from '../kinds/import-kind.ts';
@@ -14,7 +14,7 @@ import { isNumberField, STAGING, stagingColumn } from './record-sql.ts';
 import type { Staging } from './staging.ts';
 
 /** Bytes and rows that are sorted at once. The more there are, the fewer pages of the index each of them asks for. */
-const SORTED_AT_ONCE = { sqlite: { bytes: 12_000_000, rows: 60_000 }, postgresql: { bytes: 40_000_000, rows: 200_000 } } as const;
+const SORTED_AT_ONCE = { sqlite: { bytes: 20_000_000, rows: 100_000 }, postgresql: { bytes: 40_000_000, rows: 200_000 } } as const;
 /** Rows of the first part, while the index is small and the database has nothing to do; each next part has twice as many. */
 const FIRST_ROWS = 12_500;
 const TAKEN_BACK_AT_ONCE = 500;
@@ -29,7 +29,12 @@ interface Part {
 }
 
 function partOf(bytes: number, rows: number): Part {
-  return { rows: new SortedRows(bytes, rows), lines: new Int32Array(rows), persons: new Int32Array(rows), fingerprints: new Int32Array(rows) };
+  return {
+    rows: new SortedRows(bytes, rows),
+    lines: new Int32Array(rows),
+    persons: new Int32Array(rows),
+    fingerprints: new Int32Array(rows),
+  };
 }
 
 type Values = Readonly<Record<string, BulkValue>>;

@@ -1,14 +1,19 @@
-// Read in the worker of SQLite, which Node runs without a loader: erasable syntax only.
+// @ts-check
+// Plain JavaScript, as the thread that reads it: see sqlite-worker.mjs.
 
 const ESCAPES = /\\(.)/g;
-const PLAIN: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+/** @type {Readonly<Record<string, string>>} */
+const PLAIN = { n: '\n', r: '\r', t: '\t' };
 
 /**
  * Values of rows out of their texts, row after row: the reverse of row-text.ts.
  * Shape   whole rows, for each of their columns whether it holds numbers -> values in one list
+ * @param {string} text
+ * @param {readonly boolean[]} isNumber
  */
-export function readRowText(text: string, isNumber: readonly boolean[]): (string | number | null)[] {
-  const values: (string | number | null)[] = [];
+export function readRowText(text, isNumber) {
+  /** @type {(string | number | null)[]} */
+  const values = [];
   const isEscaped = text.includes('\\');
   for (const row of text.split('\n')) {
     // What follows the last line feed.
@@ -18,7 +23,7 @@ export function readRowText(text: string, isNumber: readonly boolean[]): (string
       const cell = cells[column] ?? '';
       if (isEscaped && cell === '\\N') values.push(null);
       else if (isNumber[column] === true) values.push(Number(cell));
-      else values.push(isEscaped && cell.includes('\\') ? cell.replace(ESCAPES, (_, letter: string) => PLAIN[letter] ?? letter) : cell);
+      else values.push(isEscaped && cell.includes('\\') ? cell.replace(ESCAPES, (_, letter) => PLAIN[letter] ?? letter) : cell);
     }
   }
   return values;

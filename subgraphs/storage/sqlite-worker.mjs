@@ -1,46 +1,23 @@
-// One SQLite connection in a thread of its own. Erasable syntax only: Node runs this file by stripping types, without a loader.
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+// @ts-check
+// One SQLite connection in a thread of its own. Plain JavaScript: a thread that had to strip types would load a compiler, in 16 MB and more of memory.
+import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import { readRowText } from './bulk/read-row-text.ts';
+import { readRowText } from './bulk/read-row-text.mjs';
 
-export interface SqliteConnectionOptions {
-  readonly file: string;
-  readonly readOnly: boolean;
-  /** For millions of rows: memory stays small, and no page of the file is mapped into it. */
-  readonly isBulk?: boolean;
-}
-
-export interface SqliteRequest {
-  readonly id: number;
-  /** Absent: close the connection. */
-  readonly sql?: string;
-  readonly parameters?: readonly unknown[];
-  /** Instead of `sql`: rows to add, as the bytes of their texts (see bulk/row-text.ts). */
-  readonly bulk?: {
-    readonly table: string;
-    readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
-    readonly rows: Uint8Array<ArrayBuffer>;
-  };
-}
-
-export interface SqliteReply {
-  readonly id: number;
-  readonly columns?: readonly string[];
-  readonly rows?: readonly unknown[][];
-  readonly changes?: number | bigint;
-  readonly error?: { readonly message: string; readonly code: string | undefined; readonly errcode: number | undefined };
-}
-
-interface Prepared {
-  readonly statement: StatementSync;
-  readonly columns: readonly string[];
-}
+/**
+ * @typedef {import('node:sqlite').SQLInputValue} SQLInputValue
+ * @typedef {import('node:sqlite').StatementSync} StatementSync
+ * @typedef {import('./sqlite-messages.ts').SqliteRequest} SqliteRequest
+ * @typedef {import('./sqlite-messages.ts').SqliteReply} SqliteReply
+ * @typedef {{ readonly statement: StatementSync, readonly columns: readonly string[] }} Prepared
+ */
 
 const CACHED_STATEMENTS = 200;
 const LONGEST_CACHED_SQL = 4_096;
 const BUSY_TIMEOUT_MS = 5_000;
 
-const { file, readOnly, isBulk } = workerData as SqliteConnectionOptions;
+/** @type {import('./sqlite-messages.ts').SqliteConnectionOptions} */
+const { file, readOnly, isBulk } = workerData;
 const database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
 // WAL lets readers go on while the writer works; FULL survives a power cut.
 const pragmas = readOnly
@@ -49,16 +26,24 @@ const pragmas = readOnly
 if (isBulk === true) pragmas.push('mmap_size=0', 'cache_size=-16384');
 for (const pragma of pragmas) database.exec(`pragma ${pragma}`);
 
-const statements = new Map<string, Prepared>();
+/** @type {Map<string, Prepared>} */
+const statements = new Map();
 
-function prepare(sql: string): Prepared {
+/**
+ * @param {string} sql
+ * @returns {Prepared}
+ */
+function prepare(sql) {
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   return { statement, columns: statement.columns().map(({ name }) => name) };
 }
 
-/** The prepared statement of a text; the least recently used one gives way, and long texts (bulk inserts) are never asked twice. */
-function prepared(sql: string): Prepared {
+/**
+ * The prepared statement of a text; the least recently used one gives way, and long texts (bulk inserts) are never asked twice.
+ * @param {string} sql
+ */
+function prepared(sql) {
   if (sql.length > LONGEST_CACHED_SQL) return prepare(sql);
   const found = statements.get(sql) ?? prepare(sql);
   statements.delete(sql);
@@ -71,10 +56,13 @@ function prepared(sql: string): Prepared {
 /** Rows of one insert statement: more bring nothing, and a table of 300 columns stays under SQLite's 32,766 parameters. */
 const ROWS_PER_INSERT = 100;
 
-/** The statement is prepared once for full parts and once for the rest; each part is bound, never written into the text. */
-function addRows({ table, columns, rows }: NonNullable<SqliteRequest['bulk']>): number {
+/**
+ * The statement is prepared once for full parts and once for the rest; each part is bound, never written into the text.
+ * @param {import('./sqlite-messages.ts').BulkRows} bulk
+ */
+function addRows({ table, columns, rows }) {
   const width = columns.length;
-  const insert = (count: number): StatementSync => {
+  const insert = (/** @type {number} */ count) => {
     const places = Array.from({ length: count }, () => `(${Array(width).fill('?').join(', ')})`);
     return prepareOnce(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) values ${places.join(', ')}`);
   };
@@ -106,8 +94,11 @@ function addRows({ table, columns, rows }: NonNullable<SqliteRequest['bulk']>): 
 /** Bytes that are read at once: the values of more would outlive the young generation. */
 const TEXT = 65_536;
 
-/** The text of rows in parts that end with a row. */
-function* textsOf(rows: Uint8Array<ArrayBuffer>): Generator<string> {
+/**
+ * The text of rows in parts that end with a row.
+ * @param {Uint8Array<ArrayBuffer>} rows
+ */
+function* textsOf(rows) {
   const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength);
   for (let at = 0; at < bytes.length;) {
     const end = at + TEXT >= bytes.length ? bytes.length : bytes.lastIndexOf(LINE_FEED, at + TEXT) + 1;
@@ -120,31 +111,39 @@ function* textsOf(rows: Uint8Array<ArrayBuffer>): Generator<string> {
 
 const LINE_FEED = 10;
 
-const bulkStatements = new Map<string, StatementSync>();
+/** @type {Map<string, StatementSync>} */
+const bulkStatements = new Map();
 
-function prepareOnce(sql: string): StatementSync {
+/** @param {string} sql */
+function prepareOnce(sql) {
   const statement = bulkStatements.get(sql) ?? database.prepare(sql);
   bulkStatements.set(sql, statement);
   return statement;
 }
 
-function answer({ id, sql, parameters = [], bulk }: SqliteRequest): SqliteReply {
+/**
+ * @param {SqliteRequest} request
+ * @returns {SqliteReply}
+ */
+function answer({ id, sql, parameters = [], bulk }) {
   if (bulk !== undefined) return { id, changes: addRows(bulk) };
   if (sql === undefined) {
     database.close();
     return { id };
   }
   const { statement, columns } = prepared(sql);
-  const values = parameters as SQLInputValue[];
-  if (columns.length > 0) return { id, columns, rows: statement.all(...values) as unknown as unknown[][] };
+  const values = /** @type {SQLInputValue[]} */ (parameters);
+  if (columns.length > 0) return { id, columns, rows: /** @type {unknown[][]} */ (/** @type {unknown} */ (statement.all(...values))) };
   return { id, changes: statement.run(...values).changes };
 }
 
-parentPort?.on('message', (request: SqliteRequest) => {
+parentPort?.on('message', (/** @type {SqliteRequest} */ request) => {
   try {
     parentPort?.postMessage(answer(request));
   } catch (error) {
-    const { message, code, errcode } = error as Error & { code?: string; errcode?: number };
-    parentPort?.postMessage({ id: request.id, error: { message, code, errcode } } satisfies SqliteReply);
+    const { message, code, errcode } = /** @type {Error & { code?: string, errcode?: number }} */ (error);
+    /** @type {SqliteReply} */
+    const reply = { id: request.id, error: { message, code, errcode } };
+    parentPort?.postMessage(reply);
   }
 });
