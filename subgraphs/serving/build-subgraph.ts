@@ -3,8 +3,7 @@ import { type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema,
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { markListSizes } from './mark-list-sizes.ts';
 
-const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag", "@external", "@listSize"])';
+const IMPORTS = ['@key', '@shareable', '@inaccessible', '@tag', '@external', '@listSize'];
 
 /** Finds an entity from its key, for `_entities`; null when the key is not one of this subgraph. */
 export type ReferenceResolver<Context> = (reference: Readonly<Record<string, unknown>>, context: Context) => object | null;
@@ -43,11 +42,18 @@ export async function buildSubgraph<Context>(classes: SubgraphClasses<Context>):
   const schema = await buildSchema({ resolvers, orphanedTypes: [...types], skipCheck: true, validate: false });
   markListSizes(schema, listRows);
   // printSubgraphSchema keeps directives, which the printer of graphql-js drops.
-  const sdl = `${LINK}\n\n${printSubgraphSchema(lexicographicSortSchema(schema))}\n`;
+  const printed = printSubgraphSchema(lexicographicSortSchema(schema));
+  const sdl = `${linkOf(printed)}\n\n${printed}\n`;
   const map = createResolversMap(schema) as ResolverMap;
   for (const [typeName, resolve] of Object.entries(references)) map[typeName] = { ...map[typeName], __resolveReference: resolve };
   if (foreignRows) readForeignRows(map, foreignRows);
   return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]) };
+}
+
+/** A country has no field that costs more than its rows, and its text needs no directive for it. */
+function linkOf(printed: string): string {
+  const imports = printed.includes('@cost(') ? [...IMPORTS, '@cost'] : IMPORTS;
+  return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(imports).replaceAll(',', ', ')})`;
 }
 
 type ResolverMap = Record<string, Record<string, unknown>>;

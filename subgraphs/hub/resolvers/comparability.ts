@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Statement } from '../../contract/values/statement.ts';
 import { pathBelowRoot } from '../ask/forwarded-selection.ts';
 import { askComparability, type PublishedComparability } from '../comparisons/ask-comparability.ts';
 import type { HubContext } from '../request-context.ts';
+import { COST_OF_COMPARISON } from './cost-of-fields.ts';
 import { Comparability } from '../values/comparability.ts';
 
 @Resolver(() => Comparability)
 export class ComparabilityResolver {
+  @Directive(COST_OF_COMPARISON)
   @Query(() => Comparability, {
     nullable: true,
     description:

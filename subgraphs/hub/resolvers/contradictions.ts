@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Statement } from '../../contract/values/statement.ts';
 import { pathBelowRoot } from '../ask/forwarded-selection.ts';
 import { ContradictionsArguments } from '../knowledge/contradictions-arguments.ts';
 import { listContradictions, type PublishedContradiction } from '../knowledge/list-contradictions.ts';
 import type { HubContext } from '../request-context.ts';
+import { COST_OF_COMPARISON } from './cost-of-fields.ts';
 import { Contradiction } from '../values/contradiction.ts';
 import { ContradictionConnection } from '../values/contradiction-connection.ts';
 
 @Resolver(() => Contradiction)
 export class ContradictionsResolver {
+  @Directive(COST_OF_COMPARISON)
   @Query(() => ContradictionConnection, {
     nullable: true,
     description:

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Statement } from '../../contract/values/statement.ts';
 import { pathBelowRoot } from '../ask/forwarded-selection.ts';
 import type { HubContext } from '../request-context.ts';
+import { COST_OF_ALL_ROWS } from './cost-of-fields.ts';
 import { askTotal } from '../totals/ask-total.ts';
 import type { PublishedTotal } from '../totals/publish-total.ts';
 import { TotalArguments } from '../totals/total-arguments.ts';
@@ -10,6 +11,7 @@ import { Total } from '../values/total.ts';
 
 @Resolver(() => Total)
 export class TotalResolver {
+  @Directive(COST_OF_ALL_ROWS)
   @Query(() => Total, {
     nullable: true,
     description:

@@ -30,3 +30,18 @@ describe.each(files)('%s', (file) => {
     }
   });
 });
+
+test.each([
+  ['a total', '{ total(indicator: "VOL_TOTAL", definition: "REGISTERED", period: "2023") { value } }', 200],
+  ['aid', '{ aid(glide: "FL-2024-000001-KAZ") { coverage { complete } } }', 200],
+  ['a comparison', '{ comparability(a: "kz:statement:a", b: "kz:statement:b") { verdict } }', 50],
+  ['a look for contradictions', '{ contradictions { totalCount } }', 50],
+])('%s costs what it reads, not what it answers', (_what, query, least) => {
+  const document = parse(query);
+  expect(validate(schema, document)).toEqual([]);
+  const [operation] = definitionsOf(document).operations;
+  if (operation === undefined) throw new Error('no operation');
+  const cost = costOf(read(document, operation).cost, {});
+  expect(cost).toBeGreaterThanOrEqual(least);
+  expect(cost).toBeLessThan(least + 10);
+});
