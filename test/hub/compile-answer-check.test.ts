@@ -27,6 +27,8 @@ test.each([
   ['action { id level on }', { action: null }],
   ['node { t: __typename id ... on Unit { size } ... on Action { level } }', { node: { t: 'Unit', id: 'u', size: 3 } }],
   ['found { __typename ... on Node { id } ... on Unit { size } }', { found: [{ __typename: 'Action', id: 'a' }, null] }],
+  ['node { ... on Unit { size } }', { node: { size: 3 } }],
+  ['node { ... on Unit { size } }', { node: {} }],
   ['action @include(if: $x) { id }', {}],
   ['action { id ... @skip(if: $x) { level } }', { action: { id: 'a' } }],
 ])('%s fits %j', (fields, door) => expect(checkOf(fields)(door)).toBeNull());

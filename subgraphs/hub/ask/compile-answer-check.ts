@@ -33,7 +33,8 @@ export function compileAnswerCheck(query: string, types: ContractTypes): CheckDo
 
 /** A value of a type that has fields; an abstract one is known by the name that it says of itself. */
 function checkObject(selectionSet: SelectionSetNode, typeName: string, types: ContractTypes): CheckDoor {
-  const nameKey = types.get(typeName)?.kind === 'abstract' ? keyOfTypeName(selectionSet) : null;
+  const isAbstract = types.get(typeName)?.kind === 'abstract';
+  const nameKey = isAbstract ? keyOfTypeName(selectionSet) : null;
   const checks = new Map<string, readonly FieldCheck[]>();
   const checksFor = (concrete: string): readonly FieldCheck[] => {
     let known = checks.get(concrete);
@@ -44,6 +45,8 @@ function checkObject(selectionSet: SelectionSetNode, typeName: string, types: Co
     if (value === null) return null;
     if (typeof value !== 'object' || Array.isArray(value)) return ': no object';
     const answered = value as Readonly<Record<string, unknown>>;
+    // Of an abstract value that was not asked for its name nothing more can be told.
+    if (nameKey === null && isAbstract) return null;
     const concrete = nameKey === null ? typeName : answered[nameKey];
     // A name that the contract does not have is not kept: whoever answers could invent any number of them.
     if (typeof concrete !== 'string' || (nameKey !== null && !isOneOf(types.get(concrete), typeName))) return ': not of its type';
@@ -114,11 +117,12 @@ function leafOf(name: string, type: ContractType | undefined): (value: unknown) 
   return (value) => typeof value === 'string';
 }
 
-function keyOfTypeName(selectionSet: SelectionSetNode): string {
+/** Null where the name was not asked for. */
+function keyOfTypeName(selectionSet: SelectionSetNode): string | null {
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD && selection.name.value === '__typename') return keyOf(selection);
   }
-  return '__typename';
+  return null;
 }
 
 function keyOf(field: FieldNode): string {

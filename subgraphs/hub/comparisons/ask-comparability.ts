@@ -93,7 +93,8 @@ function askSides(
 
 /** The statement once for the rules, and once for each place in which the client asked for it. */
 function sideFields(side: SideName, parts: readonly ForwardedSelection[]): string {
-  const node = (alias: string, fields: string): string => `${alias}: node(id: $birge_${side}) { ... on Statement { ${fields} } }`;
+  const node = (alias: string, fields: string): string =>
+    `${alias}: node(id: $birge_${side}) { __typename ... on Statement { ${fields} } }`;
   return [node(`birge_${side}`, STATEMENT_FACTS_FIELDS), ...parts.map(({ fields }, index) => node(`birge_${side}${index}`, fields))].join(
     ' ',
   );
