@@ -105,30 +105,40 @@ export class SortedRows {
   }
 
   /** Sorts by the next four bytes of each row, then each run that has them in common by those that follow. */
-  #sort(order: Uint32Array, depth: number): void {
+  #sort(order: Uint32Array, from: number): void {
+    let depth = from;
+    while (depth < DEEPEST && this.#isAlike(order, depth)) depth += 4;
     const keys = new BigUint64Array(order.length);
     // The same memory: four bytes of the row above its place.
     const halves = new Uint32Array(keys.buffer);
-    const bytes = this.#bytes;
-    let isAlike = true;
     for (let index = 0; index < order.length; index++) {
       const row = order[index] ?? 0;
-      const at = (this.#starts[row] ?? 0) + depth;
       halves[2 * index] = row;
-      // What follows a short row belongs to another one; rows that begin alike may stand in any order.
-      halves[2 * index + 1] = at + 4 <= bytes.length ? bytes.readUInt32BE(at) : 0;
-      isAlike &&= halves[2 * index + 1] === halves[1];
+      halves[2 * index + 1] = this.#fourBytes(row, depth);
     }
-    if (isAlike && depth < DEEPEST) return this.#sort(order, depth + 4);
     keys.sort();
     for (let index = 0; index < order.length; index++) order[index] = halves[2 * index] ?? 0;
-    for (let from = 0; from < order.length;) {
-      const beginning = halves[2 * from + 1];
-      let to = from + 1;
-      while (to < order.length && halves[2 * to + 1] === beginning) to += 1;
-      if (to - from > ALIKE && depth < DEEPEST) this.#sort(order.subarray(from, to), depth + 4);
-      from = to;
+    for (let first = 0; first < order.length;) {
+      const beginning = halves[2 * first + 1];
+      let next = first + 1;
+      while (next < order.length && halves[2 * next + 1] === beginning) next += 1;
+      if (next - first > ALIKE && depth < DEEPEST) this.#sort(order.subarray(first, next), depth + 4);
+      first = next;
     }
+  }
+
+  /** Whether all rows have the four bytes at a depth in common, as keys with a name before their number do. */
+  #isAlike(order: Uint32Array, depth: number): boolean {
+    const beginning = this.#fourBytes(order[0] ?? 0, depth);
+    for (let index = 1; index < order.length; index++) if (this.#fourBytes(order[index] ?? 0, depth) !== beginning) return false;
+    return true;
+  }
+
+  /** What follows a short row belongs to another one; rows that begin alike may stand in any order. */
+  #fourBytes(row: number, depth: number): number {
+    const bytes = this.#bytes;
+    const at = (this.#starts[row] ?? 0) + depth;
+    return (((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)) >>> 0;
   }
 }
 
