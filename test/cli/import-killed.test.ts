@@ -24,6 +24,7 @@ interface Lane {
 }
 
 const fileOf = (folder: string, state: number): string => join(folder, `participations-${state}.csv`);
+const firstFile = (folder: string): string => join(folder, 'participations-first.csv');
 const argsOf = (folder: string, file: string, kind: string): string[] => [
   'import',
   file,
@@ -91,8 +92,8 @@ interface Moment {
 }
 
 /** Kills an import at a moment; what it had printed by then. */
-async function killAt(folder: string, state: number, { step, afterMs }: Moment): Promise<string> {
-  const child = spawn(process.execPath, [birge, ...argsOf(folder, fileOf(folder, state), 'participations')], {
+async function killAt(folder: string, file: string, { step, afterMs }: Moment): Promise<string> {
+  const child = spawn(process.execPath, [birge, ...argsOf(folder, file, 'participations')], {
     env: plainEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -119,7 +120,7 @@ test(
     const next = randomFrom(SEED);
     const lanes = await Promise.all(Array.from({ length: LANES }, openLane));
     const started = performance.now();
-    await killAt(lanes[0]!.folder, 0, { step: 'reading the file', afterMs: 0 });
+    await killAt(lanes[0]!.folder, fileOf(lanes[0]!.folder, 0), { step: 'reading the file', afterMs: 0 });
     const startMs = performance.now() - started;
     const moments: Moment[] = Array.from({ length: KILLS }, () =>
       next() < 0.3
@@ -131,7 +132,7 @@ test(
       let current = 0;
       for (const moment of own) {
         const wanted = 1 - current;
-        const out = await killAt(folder, wanted, moment);
+        const out = await killAt(folder, fileOf(folder, wanted), moment);
         const state = stateOf(folder);
         expect({ moment, isOneOfBoth: states.includes(state) }).toEqual({ moment, isOneOfBoth: true });
         const isTold = out.includes('is written');
@@ -156,6 +157,56 @@ test(
     // Moments that all fall on one side would show nothing.
     expect(outcomes.before).toBeGreaterThan(10);
     expect(outcomes.after).toBeGreaterThan(0);
+  },
+  PATIENCE_MS,
+);
+
+/** Rows enough that many are in their table before all are read. */
+const FIRST_ROWS = 150_000;
+const FIRST_DAYS = 3_000;
+const FIRST_KILLS = 16;
+
+/** Takes everything away that an import of participations left. */
+function emptyParticipations(folder: string): void {
+  const database = new DatabaseSync(join(folder, 'kazakhstan.sqlite'));
+  database.exec(`delete from record_participation; delete from import_journal where kind = 'participations'`);
+  database.close();
+}
+
+test(
+  `a first import that is killed at ${FIRST_KILLS} moments is there or is not, though its rows go in while it reads (seed ${SEED})`,
+  async () => {
+    const next = randomFrom(SEED);
+    const { folder } = await openLane();
+    const file = firstFile(folder);
+    const rows = Array.from({ length: FIRST_ROWS }, (_, index) => {
+      const day = new Date(Date.UTC(2015, 0, 1 + (index % FIRST_DAYS))).toISOString().slice(0, 10);
+      return `f${(index * 7_919) % 1_000_003},P${Math.floor(index / FIRST_DAYS)},${day},5`;
+    });
+    await writeFile(file, ['key,person,date,minutes', ...rows].join('\n'));
+    emptyParticipations(folder);
+    const empty = stateOf(folder);
+    const started = performance.now();
+    expect((await runBirge(argsOf(folder, file, 'participations'))).code).toBe(0);
+    const wholeMs = performance.now() - started;
+    const whole = stateOf(folder);
+    emptyParticipations(folder);
+    const begun = performance.now();
+    await killAt(folder, file, { step: 'reading the file', afterMs: 0 });
+    const workMs = wholeMs - (performance.now() - begun);
+    const outcomes = { before: 0, after: 0 };
+    for (let kill = 0; kill < FIRST_KILLS; kill += 1) {
+      emptyParticipations(folder);
+      const out = await killAt(folder, file, { step: 'reading the file', afterMs: next() * workMs });
+      const state = stateOf(folder);
+      expect([empty, whole]).toContain(state);
+      if (out.includes('is written')) expect(state).toBe(whole);
+      outcomes[state === whole ? 'after' : 'before'] += 1;
+    }
+    expect(outcomes.before).toBeGreaterThan(3);
+    emptyParticipations(folder);
+    expect((await runBirge(argsOf(folder, file, 'participations'))).code).toBe(0);
+    expect(stateOf(folder)).toBe(whole);
   },
   PATIENCE_MS,
 );
