@@ -9,7 +9,7 @@ import type { Staging } from './staging.ts';
 import { StraightRows } from './straight-rows.ts';
 
 /** Bytes of a file whose rows may go straight in: memory and the time for which nobody else can write grow with them. */
-const MOST_BYTES = 402_653_184;
+const MOST_BYTES = 268_435_456;
 
 /**
  * Opens the way of a first file straight into its table, in a transaction of its own: there is nothing to compare its rows with. Null: they must wait
