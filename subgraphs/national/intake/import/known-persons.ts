@@ -8,7 +8,7 @@ import { HASH_BEGIN, hashText } from '../quality/text-hash.ts';
 
 /** Persons that are kept in memory, about 200 bytes each; rows of more are asked about in SQL. */
 export const MOST_PERSONS = 250_000;
-const AT_ONCE = 2_000;
+const AT_ONCE = 10_000;
 
 interface PersonRow {
   readonly key: string;
