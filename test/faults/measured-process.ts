@@ -17,7 +17,7 @@ export type MeasuredOptions =
 export interface Measure {
   readonly heapUsed: number;
   readonly rss: number;
-  /** The most it ever held. */
+  /** The most it held since it was measured before. */
   readonly peakRss: number;
   readonly sockets: number;
 }
