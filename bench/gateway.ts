@@ -92,6 +92,7 @@ async function measure(
       for (const { name, process: child, ask, cpuUs, latenciesMs } of contenders) {
         // What is given again costs little: more of it, so that its round is as long as the others'.
         const count = Math.ceil(requests / smaller) * (name.startsWith('kept') || name.startsWith('bare') ? 5 : 1);
+        if (round === 0 && name === `${flags.profiled} POST`) child.profile();
         await child.cpuUs();
         const load = await driveLoad(child.urls['graphql'] ?? '', ask, federation.data, count);
         const used = await child.cpuUs();
