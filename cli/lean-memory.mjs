@@ -2,7 +2,7 @@
  * Settings of V8 for work on millions of rows: it would else let memory grow to several times what lives, since the machine has more.
  * A small young generation, and an old one that grows by tenths.
  */
-export const leanMemory = ['--max-semi-space-size=2', '--heap-growing-percent=10'];
+export const leanMemory = ['--max-semi-space-size=4', '--heap-growing-percent=10'];
 
 /** Commands that read files of any size. */
 const LEAN_COMMANDS = new Set(['import']);
