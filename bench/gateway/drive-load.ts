@@ -10,16 +10,15 @@ export interface Load {
 /** A query by POST, or a stored document by GET. */
 export type Question = { readonly method: 'POST'; readonly query: string } | { readonly method: 'GET'; readonly documentId: string };
 
-const CONNECTIONS = 32;
 const ACCEPT = { accept: 'application/json' };
 
 /**
- * Asks one question again and again, thirty-two at a time.
+ * Asks one question again and again, some of them at a time.
  * Errors  WrongAnswer when an answer is another one than expected: the run is void then
  */
-export async function driveLoad(url: string, ask: Question, data: unknown, requests: number): Promise<Load> {
+export async function driveLoad(url: string, ask: Question, data: unknown, requests: number, atOnce: number): Promise<Load> {
   const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: CONNECTIONS });
+  const pool = new Pool(origin, { connections: atOnce });
   const sent =
     ask.method === 'POST'
       ? {
@@ -45,7 +44,7 @@ export async function driveLoad(url: string, ask: Question, data: unknown, reque
       expected = text;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, askOn));
+  await Promise.all(Array.from({ length: atOnce }, askOn));
   await pool.close();
   return { latenciesMs: latenciesMs.toSorted((a, b) => a - b) };
 }
