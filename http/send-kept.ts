@@ -8,12 +8,14 @@ import type { KeptAnswer } from './answer-keeper.ts';
 export function sendKept(
   request: FastifyRequest,
   reply: FastifyReply,
-  { type, body, etag }: KeptAnswer,
+  kept: KeptAnswer,
   cacheControl: string,
   status: 'hit' | 'fwd=miss; stored',
 ): FastifyReply {
+  const { type, body } = kept;
   reply.header('cache-status', `birge; ${status}`);
   if (request.method !== 'GET') return reply.header('content-type', type).header('cache-control', 'no-store').send(body);
+  const { etag } = kept;
   reply.header('etag', etag).header('cache-control', cacheControl).header('vary', 'accept');
   const known = request.headers['if-none-match'];
   if (known !== undefined && isNamed(etag, known)) return reply.code(304).send();

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { AnswerKeeper, AnswerPlace, AskedBytes } from '../../http/answer-keeper.ts';
 import type { GatewayContext } from '../request-context.ts';
 import { answerKey } from './answer-key.ts';
-import type { CachedAnswer } from './cached-answer.ts';
+import { CachedAnswer } from './cached-answer.ts';
 import type { CurrentRevisions } from './current-revisions.ts';
 import type { RevisionPoll } from './revision-poll.ts';
 import type { SharedAnswers } from './shared-answers.ts';
@@ -104,9 +104,7 @@ export class AnswerCache implements AnswerKeeper<GatewayContext> {
   #keep(key: string, generation: string, { basis, asked }: GatewayContext, type: string, text: string): CachedAnswer | null {
     const { revisions } = basis;
     if (revisions === null) return null;
-    const body = Buffer.from(text, 'utf8');
-    const etag = `"${hashOf(text).slice(0, 32)}"`;
-    const answer: CachedAnswer = { type, body, etag, revisions, operation: asked.operation };
+    const answer = new CachedAnswer(type, Buffer.from(text, 'utf8'), revisions, asked.operation);
     this.#counts.stored += 1;
     this.#answers.set(key, answer);
     this.#options.poll.want(revisions);

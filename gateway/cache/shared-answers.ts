@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { errorFacts } from '../../http/error-facts.ts';
 import { isRecord } from '../../http/is-record.ts';
-import type { CachedAnswer } from './cached-answer.ts';
+import { CachedAnswer } from './cached-answer.ts';
 
 /** Answers that several gateways share. A store that is away or slow is as good as none. */
 export interface SharedAnswers {
@@ -67,8 +67,8 @@ function waited(ms: number): Promise<null> {
 }
 
 /** A line of facts, then the body as it is. */
-function encode({ revisions, type, etag, operation, body }: CachedAnswer): string {
-  return `${JSON.stringify({ revisions: Object.fromEntries(revisions), type, etag, operation })}\n${body.toString('utf8')}`;
+function encode({ revisions, type, operation, body }: CachedAnswer): string {
+  return `${JSON.stringify({ revisions: Object.fromEntries(revisions), type, operation })}\n${body.toString('utf8')}`;
 }
 
 /** Null for what this version did not write. */
@@ -76,14 +76,8 @@ function decode(text: string): CachedAnswer | null {
   const end = text.indexOf('\n');
   const facts: unknown = end === -1 ? null : JSON.parse(text.slice(0, end));
   if (!isRecord(facts) || !isRecord(facts['revisions'])) return null;
-  const { type, etag, operation, revisions } = facts;
-  if (typeof type !== 'string' || typeof etag !== 'string') return null;
+  const { type, operation, revisions } = facts;
+  if (typeof type !== 'string') return null;
   const told = Object.entries(revisions).map(([name, revision]): [string, string] => [name, String(revision)]);
-  return {
-    type,
-    etag,
-    operation: typeof operation === 'string' ? operation : null,
-    body: Buffer.from(text.slice(end + 1), 'utf8'),
-    revisions: new Map(told),
-  };
+  return new CachedAnswer(type, Buffer.from(text.slice(end + 1), 'utf8'), new Map(told), typeof operation === 'string' ? operation : null);
 }

@@ -1,18 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { Departure } from '../../http/departure.ts';
-import { AnswerBasis } from '../../gateway/cache/answer-basis.ts';
-import { RequestTrace } from '../../http/tracing/request-trace.ts';
 import { borderErrors } from '../../gateway/error-border.ts';
 import type { ExecutionError } from '../../gateway/execute/execution-error.ts';
+import { openRequestContext } from './request-context.ts';
 
-const context = {
-  requestId: 'r',
-  deadlineMs: 0,
-  departure: new Departure(),
-  basis: new AnswerBasis(),
-  trace: new RequestTrace(undefined, null),
-  asked: { operation: null },
-};
+const context = openRequestContext();
 const error = (path: ExecutionError['path'], rest: Partial<ExecutionError> = {}): ExecutionError => ({
   path,
   code: 'COUNTRY_ERROR',

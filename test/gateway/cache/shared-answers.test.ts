@@ -8,7 +8,7 @@ import { readMetrics } from '../../harness/read-metrics.ts';
 import { closeAfterTest } from '../small-federation.ts';
 import { openRevisedFederation, warm } from './revised-federation.ts';
 
-// A machine without Redis leaves these out; the store is optional for a gateway too.
+// Skipped only where there is no Redis, which a gateway needs as little; .ci/run installs one.
 const hasRedis = existsSync('/usr/bin/redis-server');
 const withRedis = hasRedis ? test : test.skip;
 

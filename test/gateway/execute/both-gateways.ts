@@ -1,11 +1,9 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { getOperationAST, isAbstractType, parse, type GraphQLSchema } from 'graphql';
-import { Departure } from '../../../http/departure.ts';
-import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
-import { RequestTrace } from '../../../http/tracing/request-trace.ts';
 import type { Ask } from '../../../gateway/execute/ask.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
 import type { AnswerQuery, PlainAnswer } from './made-up-subgraph.ts';
+import { openRequestContext } from '../request-context.ts';
 
 /** What a gateway gave. `misfits`: places whose value did not fit its type. */
 export interface Given {
@@ -58,14 +56,7 @@ export async function openBothGateways(supergraph: string, subgraphs: ReadonlyMa
     }),
   });
   const { executor } = await gateway.load();
-  const context = {
-    requestId: 'r',
-    deadlineMs: 0,
-    departure: new Departure(),
-    basis: new AnswerBasis(),
-    trace: new RequestTrace(undefined, null),
-    asked: { operation: null },
-  };
+  const context = openRequestContext();
   return {
     schema: served.schema,
     async ours(query, variables) {

@@ -1,10 +1,8 @@
 import { composeServices } from '@apollo/composition';
 import { getOperationAST, parse } from 'graphql';
-import { Departure } from '../../../http/departure.ts';
-import { AnswerBasis } from '../../../gateway/cache/answer-basis.ts';
-import { RequestTrace } from '../../../http/tracing/request-trace.ts';
 import type { ExecutionError } from '../../../gateway/execute/execution-error.ts';
 import { serveSupergraph } from '../../../gateway/execute/served-supergraph.ts';
+import { openRequestContext } from '../request-context.ts';
 
 export interface Asked {
   readonly subgraph: string;
@@ -43,14 +41,7 @@ export async function run(
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  const context = {
-    requestId: 'r',
-    deadlineMs: 0,
-    departure: new Departure(),
-    basis: new AnswerBasis(),
-    trace: new RequestTrace(undefined, null),
-    asked: { operation: null },
-  };
+  const context = openRequestContext();
   const execution = await served.prepare(query, document, operation).execute({}, context);
   if ('refused' in execution) throw new Error(execution.refused.map(({ message }) => message).join('; '));
   return {
