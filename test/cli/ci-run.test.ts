@@ -17,7 +17,7 @@ interface Machine {
   readonly counts?: Record<string, number> | null;
 }
 
-/** Runs the script where npm, psql and chromium are small stand-ins: its own decisions are the question. */
+/** Runs the script where npm, psql, chromium and redis-server are small stand-ins: its own decisions are the question. */
 function runOn({ ci = 0, check = 0, test: testCode = 0, counts = { numPassedTests: 3 } }: Machine): {
   code: number | null;
   last: string;
@@ -36,7 +36,7 @@ function runOn({ ci = 0, check = 0, test: testCode = 0, counts = { numPassedTest
     chmodSync(join(folder, 'bin', name), 0o755);
   };
   stand('npm', `case "$1 $2" in 'ci '*) exit ${ci};; 'run check') exit ${check};; 'test --') ${write}\nexit ${testCode};; esac; exit 99`);
-  for (const name of ['psql', 'pg_lsclusters', 'chromium']) stand(name, 'exit 0');
+  for (const name of ['psql', 'pg_lsclusters', 'chromium', 'redis-server']) stand(name, 'exit 0');
   const path = [join(folder, 'bin'), dirname(process.execPath), '/usr/bin', '/bin'].join(':');
   const { status, stdout } = spawnSync('bash', [join(folder, '.ci/run')], { encoding: 'utf8', env: { PATH: path, TMPDIR: folder } });
   return { code: status, last: stdout.trimEnd().split('\n').at(-1) ?? '', out: stdout };
