@@ -17,9 +17,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isPlainKey } from '../../http/answers/own-keys.ts';
+import { responseKey } from '../../http/answers/response-key.ts';
 import type { CompiledField, CompiledFields, CompiledType } from './complete-data.ts';
 import { compileLeaf } from './leaf-values.ts';
-import { isPlainKey } from './own-keys.ts';
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 /** Values of the variables that @skip and @include ask; everything else of a selection is the same in every request. */
@@ -73,7 +74,7 @@ class Compiler {
     for (const selection of selectionSet.selections) {
       if (!isSelected(selection, this.conditions)) continue;
       if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
+        const key = responseKey(selection);
         const same = nodes.get(key);
         if (same === undefined) nodes.set(key, [selection]);
         else same.push(selection);

@@ -1,7 +1,7 @@
 // Long on purpose: what is compiled and how it runs are one thing, a value's way through its types.
+import { readOwn, writeOwn, type JsonObject } from '../../http/answers/own-keys.ts';
+import type { PlainType } from '../../http/answers/plain-types.ts';
 import { isRecord } from '../../http/is-record.ts';
-import { readOwn, writeOwn, type JsonObject } from './own-keys.ts';
-import type { PlainType } from './plain-types.ts';
 
 /** A compiled type of a field: how a value becomes part of the answer. */
 export type CompiledType = (

@@ -1,5 +1,5 @@
+import { isPlainKey, readOwn, type JsonObject } from '../../http/answers/own-keys.ts';
 import { isRecord } from '../../http/is-record.ts';
-import { isPlainKey, readOwn, type JsonObject } from './own-keys.ts';
 import type { IsOfType } from './type-relations.ts';
 
 /** One step from the root of the data to the entities of a fetch: a key, every item of a list, or only objects of some types. */

@@ -7,8 +7,8 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import type { JsonObject } from '../../http/answers/own-keys.ts';
 import { isSelected, type Conditions, type Fragments } from './compile-completion.ts';
-import type { JsonObject } from './own-keys.ts';
 
 /** Answers the introspection fields of a request. */
 export type Introspect = (variables: Readonly<Record<string, unknown>>, conditions: Conditions) => JsonObject;

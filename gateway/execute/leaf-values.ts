@@ -1,6 +1,6 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
+import { plainTypeOfScalar, type PlainType } from '../../http/answers/plain-types.ts';
 import { MISFIT } from './complete-data.ts';
-import { plainTypeOfScalar, type PlainType } from './plain-types.ts';
 
 export interface Leaf {
   readonly complete: (value: unknown) => unknown;

@@ -1,5 +1,5 @@
+import { readOwn, writeOwn, type JsonObject } from '../../http/answers/own-keys.ts';
 import { isRecord } from '../../http/is-record.ts';
-import { readOwn, writeOwn, type JsonObject } from './own-keys.ts';
 import type { IsOfType } from './type-relations.ts';
 
 /**

@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { JsonObject } from '../../http/answers/own-keys.ts';
 import type { WrittenData } from '../../http/written-data.ts';
 import type { GatewayContext } from '../request-context.ts';
 import type { PrepareAsk } from './ask.ts';
@@ -20,7 +21,6 @@ import { compilePlan } from './compile-plan.ts';
 import { completeData, type CompiledFields } from './complete-data.ts';
 import type { ExecutionError } from './execution-error.ts';
 import { compileIntrospection } from './introspection.ts';
-import type { JsonObject } from './own-keys.ts';
 import { runPlan, type Run } from './run-plan.ts';
 import type { IsOfType } from './type-relations.ts';
 import { isAllWritten, isOneRound, joinWritten, understand } from './written-answer.ts';

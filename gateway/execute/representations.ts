@@ -1,6 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { isPlainKey, readOwn, writeOwn, type JsonObject } from '../../http/answers/own-keys.ts';
 import { isRecord } from '../../http/is-record.ts';
-import { isPlainKey, readOwn, writeOwn, type JsonObject } from './own-keys.ts';
 import { mergeData } from './merge-data.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { IsOfType } from './type-relations.ts';

@@ -1,6 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
+import { readOwn, writeOwn, type JsonObject } from '../../http/answers/own-keys.ts';
 import { isRecord } from '../../http/is-record.ts';
-import { readOwn, writeOwn, type JsonObject } from './own-keys.ts';
 import type { IsOfType } from './type-relations.ts';
 
 /** Changes representations before they are sent, or an answer before it is merged, in place. */

@@ -1,3 +1,4 @@
+import { readOwn, type JsonObject } from '../../http/answers/own-keys.ts';
 import { isRecord } from '../../http/is-record.ts';
 import type { GatewayContext } from '../request-context.ts';
 import type { Outcome, WrittenFields } from './ask.ts';
@@ -5,7 +6,6 @@ import type { FetchStep, Step } from './compile-plan.ts';
 import type { ExecutionError } from './execution-error.ts';
 import { gather, locate, placeOf, type ResponsePath } from './fetch-path.ts';
 import { copyData, mergeData } from './merge-data.ts';
-import { readOwn, type JsonObject } from './own-keys.ts';
 import type { Representations } from './representations.ts';
 import type { IsOfType } from './type-relations.ts';
 

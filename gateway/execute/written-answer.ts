@@ -1,10 +1,10 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import type { JsonObject } from '../../http/answers/own-keys.ts';
 import { WrittenData } from '../../http/written-data.ts';
 import type { WrittenFields } from './ask.ts';
 import type { CompiledFields } from './complete-data.ts';
 import type { Step } from './compile-plan.ts';
 import { mergeData } from './merge-data.ts';
-import type { JsonObject } from './own-keys.ts';
 import type { IsOfType } from './type-relations.ts';
 
 /** Whether a plan asks for root fields only, all at once: nothing of an answer is needed to ask the next. */

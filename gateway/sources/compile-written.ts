@@ -1,9 +1,10 @@
 import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionSetNode, type TypeNode } from 'graphql';
+import { isPlainKey } from '../../http/answers/own-keys.ts';
+import { plainTypeOfScalar } from '../../http/answers/plain-types.ts';
+import { responseKey } from '../../http/answers/response-key.ts';
 import type { WrittenFields } from '../execute/ask.ts';
 import type { CompiledField, CompiledFields, CompiledType } from '../execute/complete-data.ts';
-import { isPlainKey } from '../execute/own-keys.ts';
 import { isLeafOf, type Expectation } from './compile-check.ts';
-import { plainTypeOfScalar } from '../execute/plain-types.ts';
 import { ELSEWHERE, endOfLeaf, endOfNumber, endOfText, endOfWord, leafAt } from './json-tokens.ts';
 
 /** Reads a whole body of valid UTF-8: the values at its root, or null when it has to be understood first. */
@@ -36,7 +37,7 @@ export function compileWritten(operation: OperationDefinitionNode, expected: Exp
     const compiler = new Compiler(expected);
     const rootType = expected.types.rootType(operation.operation);
     const fields = fieldsOf(operation.selectionSet, rootType).map((field, index) => {
-      const key = keyOf(field);
+      const key = responseKey(field);
       const wanted = whole.fields.find((one) => one.key === key);
       if (wanted?.source !== 'data') throw new Unclear();
       return { key, head: headOf(key, index), read: compiler.field(field, rootType, wanted) };
@@ -122,7 +123,7 @@ class Compiler {
     const fields = fieldsOf(selectionSet, typeName);
     if (wantedName !== typeName || fields.length !== wanted.length || fields.length === 0) throw new Unclear();
     const parts = fields.map((field, index) => {
-      const key = keyOf(field);
+      const key = responseKey(field);
       const same = wanted[index];
       if (same?.key !== key) throw new Unclear();
       return { head: headOf(key, index), read: this.field(field, typeName, same) };
@@ -177,7 +178,7 @@ function fieldsOf({ selections }: SelectionSetNode, typeName: string): FieldNode
     if (selection.kind !== Kind.INLINE_FRAGMENT || (selection.typeCondition?.name.value ?? typeName) !== typeName) throw new Unclear();
     return fieldsOf(selection.selectionSet, typeName);
   });
-  const keys = fields.map(keyOf);
+  const keys = fields.map(responseKey);
   if (new Set(keys).size < keys.length || !keys.every(isPlainKey)) throw new Unclear();
   return fields;
 }
@@ -185,8 +186,4 @@ function fieldsOf({ selections }: SelectionSetNode, typeName: string): FieldNode
 /** What stands before a value: at the root the brace is that of the data. */
 function headOf(key: string, index: number): Buffer {
   return Buffer.from(`${index === 0 ? '{' : ','}"${key}":`);
-}
-
-function keyOf(field: FieldNode): string {
-  return field.alias?.value ?? field.name.value;
 }

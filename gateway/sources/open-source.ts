@@ -1,5 +1,6 @@
 import { Kind, OperationTypeNode, parse, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Logger } from 'pino';
+import { responseKey } from '../../http/answers/response-key.ts';
 import type { NotCalled } from '../../http/calls/member-calls.ts';
 import type { CallMeter } from '../../http/metrics/call-meters.ts';
 import { newSpanId } from '../../http/tracing/request-trace.ts';
@@ -157,7 +158,7 @@ function operationOf(text: string): OperationDefinitionNode {
 
 function keysOf(selectionSet: SelectionSetNode): string[] {
   return selectionSet.selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection.alias?.value ?? selection.name.value];
+    if (selection.kind === Kind.FIELD) return [responseKey(selection)];
     return selection.kind === Kind.INLINE_FRAGMENT ? keysOf(selection.selectionSet) : [];
   });
 }

@@ -31,12 +31,16 @@ test.each([
   ['node { ... on Unit { size } }', { node: {} }],
   ['action @include(if: $x) { id }', {}],
   ['action { id ... @skip(if: $x) { level } }', { action: { id: 'a' } }],
+  ['action { id toString: level @include(if: $x) }', { action: { id: 'a' } }],
+  ['action { id level on }', { action: { on: null, level: 'REGIONAL', id: 'a' } }],
 ])('%s fits %j', (fields, door) => expect(checkOf(fields)(door)).toBeNull());
 
 test.each([
   ['code', { code: null }, '.code: null for non-null'],
   ['code', {}, '.code: missing'],
   ['code', [], ': no object'],
+  ['action { id constructor: level }', { action: { id: 'a' } }, '.action.constructor: missing'],
+  ['action { id level on }', { action: { level: 'GALACTIC', on: 1, id: 7431 } }, '.action.id: not ID'],
   ['action { id }', { action: ['a'] }, '.action: no object'],
   ['action { id }', { action: { id: 7431 } }, '.action.id: not ID'],
   ['action { level }', { action: { level: 'GALACTIC' } }, '.action.level: not Level'],
