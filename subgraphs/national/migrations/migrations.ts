@@ -8,6 +8,7 @@ import { QualityMigration } from './0006-quality.ts';
 import { ImportsMigration } from './0007-imports.ts';
 import { ConsentsByPersonMigration } from './0008-consents-by-person.ts';
 import { DataRevisionMigration } from './0009-data-revision.ts';
+import { RecordsByKeyMigration } from './0010-records-by-key.ts';
 
 /** Every migration of a national database, oldest first; a released one is never edited. */
 export const migrations: readonly MigrationEntry[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationEntry[] = [
   { name: '0007-imports', class: ImportsMigration },
   { name: '0008-consents-by-person', class: ConsentsByPersonMigration },
   { name: '0009-data-revision', class: DataRevisionMigration },
+  { name: '0010-records-by-key', class: RecordsByKeyMigration },
 ];
