@@ -13,6 +13,7 @@ export class SqliteConnection implements DatabaseConnection {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
+  #lastReading = 0;
   #failure: Error | null = null;
 
   constructor(options: SqliteConnectionOptions) {
@@ -31,11 +32,29 @@ export class SqliteConnection implements DatabaseConnection {
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const { columns, rows, changes } = await this.#call({ sql, parameters });
     if (columns === undefined || rows === undefined) return { rows: [], numAffectedRows: BigInt(changes ?? 0) };
-    return { rows: rows.map((values) => Object.fromEntries(columns.map((column, index) => [column, values[index]])) as Row) };
+    return { rows: namedRows(columns, rows) as Row[] };
   }
 
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
     yield await this.executeQuery<Row>(query);
+  }
+
+  /** The rows of a query, each the list of its values, in parts of so many; the next part is read while one is taken. */
+  async *readParts({ sql, parameters }: CompiledQuery, most: number): AsyncGenerator<readonly (readonly unknown[])[]> {
+    const number = ++this.#lastReading;
+    const next = (): Promise<SqliteReply> => this.#call({ reading: { number, most } });
+    let reading: Promise<SqliteReply> | null = this.#call({ sql, parameters, reading: { number, most } });
+    try {
+      while (reading !== null) {
+        const { rows = [] }: SqliteReply = await reading;
+        reading = rows.length < most ? null : next();
+        // Told below, or to nobody when the caller leaves.
+        reading?.catch(() => undefined);
+        yield rows;
+      }
+    } finally {
+      if (reading !== null && this.#failure === null) await this.#call({ reading: { number, most: 0 } });
+    }
   }
 
   /** Adds rows, given as the bytes of their texts, which move to the worker. */
@@ -72,4 +91,14 @@ export class SqliteConnection implements DatabaseConnection {
     for (const call of this.#waiting.values()) call.reject(this.#failure);
     this.#waiting.clear();
   }
+}
+
+/** Rows as objects. A copy of one that has all columns is made several times faster than each from its entries. */
+function namedRows(columns: readonly string[], rows: readonly unknown[][]): Record<string, unknown>[] {
+  const blank: Readonly<Record<string, unknown>> = Object.fromEntries(columns.map((column) => [column, null]));
+  return rows.map((values) => {
+    const row = { ...blank };
+    for (let index = 0; index < columns.length; index++) row[columns[index] ?? ''] = values[index];
+    return row;
+  });
 }

@@ -14,8 +14,17 @@ export interface SqliteRequest {
   /** Absent: close the connection. */
   readonly sql?: string;
   readonly parameters?: readonly unknown[];
+  /** With `sql`: opens a reading of its rows, of which each request with the same number gives the next. */
+  readonly reading?: RowReading;
   /** Instead of `sql`: rows to add, as the bytes of their texts (see bulk/row-text.ts). */
   readonly bulk?: BulkRows;
+}
+
+/** Rows of one query that are read in parts. */
+export interface RowReading {
+  readonly number: number;
+  /** Rows of this part; 0 ends the reading. */
+  readonly most: number;
 }
 
 /** Rows on their way into a table; their memory moves with them. */

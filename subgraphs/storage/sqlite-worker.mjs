@@ -121,12 +121,40 @@ function prepareOnce(sql) {
   return statement;
 }
 
+/** @type {Map<number, { readonly columns: readonly string[], readonly rows: Iterator<unknown> }>} */
+const readings = new Map();
+
+/**
+ * The next rows of a reading; fewer than asked for are the last.
+ * @param {import('./sqlite-messages.ts').RowReading} reading
+ * @param {string | undefined} sql
+ * @param {SQLInputValue[]} parameters
+ */
+function readOn({ number, most }, sql, parameters) {
+  if (sql !== undefined) {
+    const { statement, columns } = prepare(sql);
+    readings.set(number, { columns, rows: statement.iterate(...parameters) });
+  }
+  const { columns = [], rows } = readings.get(number) ?? {};
+  /** @type {unknown[][]} */
+  const part = [];
+  for (let next = most > 0 ? rows?.next() : undefined; next?.done === false; next = part.length < most ? rows?.next() : undefined) {
+    part.push(/** @type {unknown[]} */ (next.value));
+  }
+  if (part.length < most || most === 0) {
+    rows?.return?.();
+    readings.delete(number);
+  }
+  return { columns, rows: part };
+}
+
 /**
  * @param {SqliteRequest} request
  * @returns {SqliteReply}
  */
-function answer({ id, sql, parameters = [], bulk }) {
+function answer({ id, sql, parameters = [], bulk, reading }) {
   if (bulk !== undefined) return { id, changes: addRows(bulk) };
+  if (reading !== undefined) return { id, ...readOn(reading, sql, /** @type {SQLInputValue[]} */ (parameters)) };
   if (sql === undefined) {
     database.close();
     return { id };

@@ -20,10 +20,12 @@ export interface BulkTransaction {
 export interface BulkSession {
   readonly kind: 'sqlite' | 'postgresql';
   rows<Row extends object>(sql: string, values?: readonly BulkValue[]): Promise<Row[]>;
+  /** The rows of a query, each the list of its values, in parts of so many: of a table of any size; inside a transaction, one such query at a time. */
+  parts(sql: string, values: readonly BulkValue[], most: number): AsyncIterable<readonly (readonly unknown[])[]>;
   /** Number of rows that the statement touched. */
   run(sql: string, values?: readonly BulkValue[]): Promise<number>;
-  /** Adds rows, given as parts of their texts (see row-text.ts), which are taken over; no other statement until it is done. */
-  load(table: string, columns: readonly BulkColumn[], parts: Iterable<Uint8Array<ArrayBuffer>>): Promise<void>;
+  /** Adds whole rows, given as the bytes of their texts (see row-text.ts), whose memory is taken over; the next statement sees them, or fails for them. */
+  load(table: string, columns: readonly BulkColumn[], rows: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Begins a transaction, in which nobody else writes. */
   begin(): Promise<BulkTransaction>;
   close(): Promise<void>;

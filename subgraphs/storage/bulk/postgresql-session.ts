@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
-import { Client } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
-import type { BulkColumn, BulkSession, BulkValue } from './bulk-session.ts';
+import { Client, type QueryResult } from 'pg';
+import type { BulkColumn, BulkSession, BulkTransaction, BulkValue } from './bulk-session.ts';
+import { RunningCopy } from './running-copy.ts';
 
 /** A session on PostgreSQL, over a connection of its own; rows go in by COPY. `name` is what other sessions see in pg_stat_activity. */
 export async function openPostgresqlSession(url: string, name: string): Promise<BulkSession> {
@@ -10,42 +8,93 @@ export async function openPostgresqlSession(url: string, name: string): Promise<
   // A connection that breaks fails the query that waits for it; without a listener it would end the process.
   client.on('error', () => undefined);
   await client.connect();
-  const query = (sql: string, values: readonly BulkValue[] = []) => {
-    let number = 0;
-    return client.query(
-      sql.replace(/\?/g, () => `$${++number}`),
-      [...values],
-    );
-  };
-  return {
-    kind: 'postgresql',
-    run: async (sql, values) => (await query(sql, values)).rowCount ?? 0,
-    rows: async <Row extends object>(sql: string, values?: readonly BulkValue[]) => (await query(sql, values)).rows as Row[],
-    load: (table, columns, parts) => copy(client, table, columns, parts),
-    async begin() {
-      await query('begin');
-      return { commit: () => query('commit').then(() => undefined), rollback: () => query('rollback').then(() => undefined) };
-    },
-    close: () => client.end(),
-  };
+  // To compile a query of some rows beside a large table takes longer than to run it.
+  await client.query('set jit = off');
+  return new PostgresqlSession(client);
 }
 
-async function copy(
-  client: Client,
-  table: string,
-  columns: readonly BulkColumn[],
-  parts: Iterable<Uint8Array<ArrayBuffer>>,
-): Promise<void> {
-  const stream = client.query(copyFrom(`copy ${table} (${columns.map(({ name }) => name).join(', ')}) from stdin`));
-  const ended = finished(stream);
-  // Told below, once nobody writes any more.
-  ended.catch(() => undefined);
-  for (const rows of parts) {
-    if (stream.destroyed) break;
-    // Gives the memory back at once: the collector sees no reason to run.
-    const isTaken = stream.write(rows, () => void rows.buffer.transfer(0));
-    if (!isTaken) await Promise.race([once(stream, 'drain'), ended]);
+class PostgresqlSession implements BulkSession {
+  readonly kind = 'postgresql';
+  readonly #client: Client;
+  #copy: RunningCopy | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(client: Client) {
+    this.#client = client;
   }
-  stream.end();
-  await ended;
+
+  async rows<Row extends object>(sql: string, values?: readonly BulkValue[]): Promise<Row[]> {
+    return (await this.#query(sql, values)).rows as Row[];
+  }
+
+  async run(sql: string, values?: readonly BulkValue[]): Promise<number> {
+    return (await this.#query(sql, values)).rowCount ?? 0;
+  }
+
+  async *parts(sql: string, values: readonly BulkValue[], most: number): AsyncGenerator<readonly (readonly unknown[])[]> {
+    await this.#query(`declare bulk_rows no scroll cursor for ${sql}`, values);
+    const next = async (): Promise<unknown[][]> => {
+      const { rows } = await this.#inTurn(() => this.#client.query<unknown[]>({ text: `fetch ${most} from bulk_rows`, rowMode: 'array' }));
+      return rows;
+    };
+    try {
+      for (let reading: Promise<unknown[][]> | null = next(); reading !== null;) {
+        const rows: unknown[][] = await reading;
+        // The server reads on while these are taken.
+        reading = rows.length < most ? null : next();
+        reading?.catch(() => undefined);
+        yield rows;
+      }
+    } finally {
+      // A query that failed has ended the transaction, and the cursor with it.
+      await this.#query('close bulk_rows').catch(() => undefined);
+    }
+  }
+
+  load(table: string, columns: readonly BulkColumn[], rows: Uint8Array<ArrayBuffer>): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#copy?.table !== table) await this.#endCopy();
+      this.#copy ??= new RunningCopy(this.#client, table, columns);
+      await this.#copy.write(rows);
+    });
+  }
+
+  async begin(): Promise<BulkTransaction> {
+    await this.#query('begin');
+    return {
+      commit: () => this.#query('commit').then(() => undefined),
+      rollback: async () => {
+        // Whether its rows went in means nothing any more.
+        await this.#inTurn(() => this.#endCopy()).catch(() => undefined);
+        await this.#query('rollback');
+      },
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#client.end();
+  }
+
+  /** A statement sees every row that was given before it. */
+  #query(sql: string, values: readonly BulkValue[] = []): Promise<QueryResult> {
+    let number = 0;
+    const numbered = sql.replace(/\?/g, () => `$${++number}`);
+    return this.#inTurn(async () => {
+      await this.#endCopy();
+      return this.#client.query(numbered, [...values]);
+    });
+  }
+
+  async #endCopy(): Promise<void> {
+    const ending = this.#copy;
+    this.#copy = null;
+    await ending?.end();
+  }
+
+  /** One after the other: the driver takes no query while another one runs. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
 }

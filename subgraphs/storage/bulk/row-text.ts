@@ -6,7 +6,6 @@ const EACH_SPECIAL = /[\\\n\r\t]/g;
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 export const BETWEEN_VALUES = '\t';
-export const AFTER_ROW = '\n';
 
 /**
  * A value as it stands in the text of a row: tabs part values, a line feed ends the row, `\N` is null.

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { NumberList } from '../../../subgraphs/national/intake/quality/number-list.ts';
 import { RepeatFilter } from '../../../subgraphs/national/intake/quality/repeat-filter.ts';
-import { HASH_BEGIN, hashText } from '../../../subgraphs/national/intake/quality/text-hash.ts';
+import { HASH_BEGIN, hashText } from '../../../subgraphs/national/intake/text-hash.ts';
 
 const days = Array.from({ length: 500 }, (_, index) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10));
 const hashOf = (person: string, day: string): number => hashText(day, hashText(person, HASH_BEGIN));
@@ -19,7 +19,7 @@ test('of pairs that never came before, few are told: neighbors are spread apart'
   const filter = new RepeatFilter();
   let told = 0;
   for (let index = 0; index < 400_000; index += 1) if (filter.mayRepeat(pair(index))) told += 1;
-  // Of 400,000 with two of 2²⁶ places each, 19 are expected to find both taken by chance, and as many to have the same 32 bits as another.
+  // Of 400,000, some 19 have the same 32 bits as an earlier one; a few more find all four of their marks set by others of their block.
   expect(told).toBeGreaterThan(10);
   expect(told).toBeLessThan(120);
 });

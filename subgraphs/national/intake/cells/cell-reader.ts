@@ -7,6 +7,7 @@ import { readDay, usualDateForms } from './read-day.ts';
 import { readDecimal } from './read-decimal.ts';
 import { readFlag } from './read-flag.ts';
 import { readMinutes } from './read-minutes.ts';
+import { HASH_BEGIN, hashText, isSameText } from '../text-hash.ts';
 
 /** Letters of `kinds` in a SourceRow: `n` is a number with a point whatever the mapping says. */
 type CellKind = string | undefined;
@@ -19,7 +20,7 @@ const LONGEST_KEY = 200;
 const LARGEST_COUNT = 1_000_000;
 const LARGEST_AMOUNT = 1_000_000_000_000;
 const OWN_CODE = /^[A-Z][A-Z0-9_]{0,39}$/;
-/** Different cells of one column whose reading is remembered: days, codes and hours repeat in millions of rows. */
+/** Different cells of one column whose reading is remembered, a power of two: days, codes and hours repeat in millions of rows. */
 const REMEMBERED = 4_096;
 
 /** How cells of one column of a record are read. Regions need the row's day and are read by RegionFinder instead. */
@@ -96,17 +97,17 @@ function wholeNumber(number: number | CellFault, limit: number): number | CellFa
   return new CellFault('NUMBER_NOT_WHOLE');
 }
 
+/** One place for each hash; who comes later takes it. */
 function remembering(read: ReadCell): ReadCell {
-  const remembered = new Map<string, string | number | CellFault>();
+  const known: ({ readonly cell: string; readonly value: ReturnType<ReadCell> } | null)[] = Array.from({ length: REMEMBERED }, () => null);
   return (text, kind) => {
-    const key = kind === undefined ? text : kind + text;
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
+    const cell = kind === undefined ? text : kind + text;
+    const place = hashText(cell, HASH_BEGIN) & (REMEMBERED - 1);
+    const earlier = known[place] ?? null;
+    if (earlier !== null && isSameText(earlier.cell, cell)) return earlier.value;
     const value = read(text, kind);
-    // Emptied when full: the cells that repeat are back at once, and those that do not cost no memory.
-    if (remembered.size >= REMEMBERED) remembered.clear();
     // A copy: a cell may be a part of the whole batch that was read, and would keep that.
-    remembered.set(Buffer.from(key).toString(), value);
+    known[place] = { cell: Buffer.from(cell).toString(), value };
     return value;
   };
 }

@@ -37,8 +37,8 @@ export async function stagePublications(
   const samples = new Samples(table.headers);
   const mapped: MappedPublication[] = [];
   for await (const rows of table.rows()) {
+    samples.add(rows);
     for (const source of rows) {
-      samples.add(source);
       const one = mapper.map(source);
       for (const fault of one.faults) faults.add(fault);
       mapped.push(one);

@@ -27,7 +27,7 @@ export async function openStraightRows(
     const persons = await KnownPersons.read(session, source, check.rules);
     if (persons !== null) {
       const importId = await nextImportId((sql) => session.rows(sql));
-      return { rows: await StraightRows.open(staging, source, importId, persons, check), transaction };
+      return { rows: await StraightRows.open({ staging, source, importId, fileBytes: table.bytes.total, persons, check }), transaction };
     }
   } catch (error) {
     await transaction.rollback().catch(() => undefined);

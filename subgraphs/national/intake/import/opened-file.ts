@@ -55,8 +55,9 @@ export class Samples {
     this.#headers = headers;
   }
 
-  add({ cells }: SourceRow): void {
-    if (this.rows.length < SAMPLES)
+  add(rows: readonly SourceRow[]): void {
+    for (const { cells } of rows.slice(0, SAMPLES - this.rows.length)) {
       this.rows.push(Object.fromEntries(this.#headers.map((header, index) => [header, cells[index] ?? null])));
+    }
   }
 }

@@ -69,11 +69,14 @@ async function openCheck({ intake, kind, country, collector }: Preparation, toda
 async function prepareRecords(preparation: Preparation): Promise<PreparedImport> {
   const { intake, session, kind, file, country, faults, now, progress } = preparation;
   if (kind.family !== 'record' || session === null) throw new TypeError(`${kind.name} are no records`);
-  const regions = await readRegions(intake.database.read);
-  const surroundings = { country, today: now().toISOString().slice(0, 10), regions };
-  const check = await openCheck(preparation, surroundings.today);
   const { source, mode } = file.mapping;
-  const staging = await Staging.open(session, kind, source);
+  const today = now().toISOString().slice(0, 10);
+  const [regions, check, staging] = await Promise.all([
+    readRegions(intake.database.read),
+    openCheck(preparation, today),
+    Staging.open(session, kind, source),
+  ]);
+  const surroundings = { country, today, regions };
   const straight = preparation.isCommitted ? await openStraightRows(staging, file, check) : null;
   try {
     const rows = straight?.rows ?? null;

@@ -8,13 +8,14 @@ import { FindingCollector } from '../quality/finding.ts';
 import { qualityRules } from '../quality/quality-rules.ts';
 import { type FinishedCheck, writeCheck } from '../quality/report/write-check.ts';
 import { FaultList } from './fault-list.ts';
-import { hashFile } from './hash-file.ts';
+import { beginHash, type RunningHash } from './hash-file.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { ImportCounts, ImportReport } from './import-report.ts';
 import type { ImportRequest, IntakePlace } from './import-request.ts';
 import { type JournalEntry, nextImportId, readJournal, writeEntry } from './journal.ts';
 import { type Intake, openIntake } from './open-intake.ts';
 import { type OpenedFile, openFile } from './opened-file.ts';
+import { openFile as openSourceFile } from '../reading/text/source-text.ts';
 import { type PreparedImport, prepareImport } from './prepared-import.ts';
 import { writeRejectedFile } from './rejected-file.ts';
 
@@ -34,14 +35,18 @@ export async function runImport(place: IntakePlace, request: ImportRequest): Pro
   if (kind === undefined) throw new ImportRefused('KIND_UNKNOWN', { found: request.kind, accepted: importKinds.map(({ name }) => name) });
   const mapping = request.mapping ?? builtInMapping(kind);
   if (mapping.kind !== kind.name) throw new ImportRefused('MAPPING_OTHER_KIND', { found: mapping.kind, accepted: [kind.name] });
-  const fileHash = await hashFile(request.file);
+  // A file that cannot be opened makes no database.
+  await (await openSourceFile(request.file)).close();
+  const hash = beginHash(request.file);
   const intake = await openIntake(place);
   let lock: TakenLock | null = null;
   try {
     if (request.isCommitted) lock = await takeLock(place, intake, request);
-    const run = { place, request, kind, mapping, fileHash, intake, started };
+    const run = { place, request, kind, mapping, hash, intake, started };
     return (await alreadyThere(run)) ?? (await bringIn(run));
   } finally {
+    // Nothing goes on after an import.
+    await hash.digest.catch(() => undefined);
     await lock?.release();
     await intake.close();
   }
@@ -52,7 +57,7 @@ interface Run {
   readonly request: ImportRequest;
   readonly kind: ImportKind;
   readonly mapping: Mapping;
-  readonly fileHash: string;
+  readonly hash: RunningHash;
   readonly intake: Intake;
   /** performance.now() at the beginning. */
   readonly started: number;
@@ -66,15 +71,15 @@ async function takeLock({ databaseUrl, now }: IntakePlace, { file }: Intake, { a
 
 /** The very same file under the same mapping, brought in last of its kind and whole: nothing can be new. */
 async function alreadyThere(run: Run): Promise<ImportReport | null> {
-  const { request, kind, mapping, fileHash, intake } = run;
+  const { request, kind, mapping, hash, intake } = run;
   const last = (await readJournal(intake.database.read as never)).find(({ outcome }) => outcome === 'COMMITTED');
   const isSame =
     last !== undefined &&
     last.kind === kind.name &&
     last.source === mapping.source &&
-    last.file_hash === fileHash &&
     last.mapping_hash === hashOf(request.mappingText) &&
-    last.rows_rejected === 0;
+    last.rows_rejected === 0 &&
+    last.file_hash === (await hash.digest);
   if (!isSame) return null;
   const counts = { ...NO_COUNTS, read: last.rows_read, unchanged: last.rows_read };
   const file = await openFile(request, kind, mapping);
@@ -141,7 +146,8 @@ async function decide(
     assertWanted(request, report, prepared.present);
     if (!request.isCommitted) return report;
     place.progress?.('writing', null);
-    const importId = await prepared.commit((id) => entryOf(run, file, id, counts, null), check);
+    const fileHash = await run.hash.digest;
+    const importId = await prepared.commit((id) => entryOf(run, fileHash, file, id, counts, null), check);
     return reportOf(run, file, { ...found, importId });
   } catch (error) {
     await prepared.abandon().catch(() => undefined);
@@ -187,14 +193,16 @@ function optionsOf({ table, mapping }: OpenedFile) {
 
 /** A refused import is remembered as well, when it was to be written. */
 async function writeRefusal(run: Run, file: OpenedFile, { code, report }: ImportRefused): Promise<void> {
+  const fileHash = await run.hash.digest;
   await run.intake.database.write(async (entityManager) => {
     const id = await nextImportId((sql) => entityManager.execute(sql));
-    await writeEntry(entityManager, entryOf(run, file, id, report?.counts ?? NO_COUNTS, code));
+    await writeEntry(entityManager, entryOf(run, fileHash, file, id, report?.counts ?? NO_COUNTS, code));
   });
 }
 
 function entryOf(
-  { request, kind, fileHash, place, started }: Run,
+  { request, kind, place, started }: Run,
+  fileHash: string,
   file: OpenedFile,
   id: number,
   counts: ImportCounts,

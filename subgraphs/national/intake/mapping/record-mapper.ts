@@ -42,9 +42,13 @@ const KEY_SEPARATOR = '|';
 export class RecordMapper {
   readonly kind: RecordKind;
   readonly #fields: readonly FilledField[];
+  /** Every field, in order. */
+  readonly #blank: Readonly<Record<string, Value>>;
   readonly #empty: ReadonlySet<string>;
   readonly #key: readonly string[];
   readonly #surroundings: RecordSurroundings;
+  /** Takes the faults of the next row that has some; nearly none has. */
+  #faults: RowFault[] = [];
   readonly #region: FilledField | undefined;
 
   constructor(kind: RecordKind, mapping: Mapping, { bound }: BoundColumns, surroundings: RecordSurroundings) {
@@ -58,22 +62,23 @@ export class RecordMapper {
       const read = cellReaderOf(field, from?.column ?? { header: '', field: field.name }, mapping, country, today);
       return { field, from, read, constant: constantOf(field, mapping, read) };
     });
+    this.#blank = Object.fromEntries(kind.fields.map(({ name }) => [name, null]));
     this.#region = this.#fields.find(({ field }) => field.type === 'region');
   }
 
   /** The row's values, by field; a field at fault is null, and all faults of the row are told. */
   map(source: SourceRow): MappedRecord {
-    const values: Record<string, Value> = {};
-    const faults: RowFault[] = [];
+    // A copy has all fields at once; one that got them one by one would be made anew several times.
+    const values: Record<string, Value> = { ...this.#blank };
+    const faults = this.#faults;
     for (const filled of this.#fields) values[filled.field.name] = this.#valueOf(filled, source, faults);
     if (this.#region !== undefined) this.#placeRegion(this.#region, values, source, faults);
-    if (this.#key.length > 0) values['sourceKey'] = this.#key.map((field) => values[field] ?? '').join(KEY_SEPARATOR);
+    if (this.#key.length > 0) values['sourceKey'] = keyOf(this.#key, values);
     this.#demand(values, source, faults);
-    for (const { code, row, column, rule } of source.faults ?? []) {
-      const place = column === null ? null : `${column.letter} "${column.name ?? ''}"`;
-      faults.push({ row: row ?? source.row, column: place, value: null, rule: code, hint: rule, severity: 'ERROR' });
-    }
-    return { row: source.row, values, faults: faults.length === 0 ? NO_FAULTS : faults };
+    if (source.faults !== undefined) tellSourceFaults(source.faults, source.row, faults);
+    if (faults.length === 0) return { row: source.row, values, faults: NO_FAULTS };
+    this.#faults = [];
+    return { row: source.row, values, faults };
   }
 
   /** Where a field's value stands in a row of the file. */
@@ -105,11 +110,27 @@ export class RecordMapper {
 
   #demand(values: Readonly<Record<string, Value>>, source: SourceRow, faults: RowFault[]): void {
     for (const { field, from } of this.#fields) {
-      if (!field.isRequired || values[field.name] !== null) continue;
-      // A cell that could not be read was told already.
-      if (faults.some(({ column }) => column !== null && column === from?.label)) continue;
-      faults.push(faultOf(new CellFault('VALUE_MISSING'), from, null, source.row));
+      if (field.isRequired && values[field.name] === null) demandValue(from, source, faults);
     }
+  }
+}
+
+/** Tells that a value is missing. A function of its own, as the key's: what a closure remembers would be made for every row. */
+function demandValue(from: BoundColumn | null, source: SourceRow, faults: RowFault[]): void {
+  // A cell that could not be read was told already.
+  if (faults.some(({ column }) => column !== null && column === from?.label)) return;
+  faults.push(faultOf(new CellFault('VALUE_MISSING'), from, null, source.row));
+}
+
+function keyOf(fields: readonly string[], values: Readonly<Record<string, Value>>): string {
+  return fields.map((field) => values[field] ?? '').join(KEY_SEPARATOR);
+}
+
+/** Faults that the reading of the file found already. */
+function tellSourceFaults(found: NonNullable<SourceRow['faults']>, sourceRow: number, faults: RowFault[]): void {
+  for (const { code, row, column, rule } of found) {
+    const place = column === null ? null : `${column.letter} "${column.name ?? ''}"`;
+    faults.push({ row: row ?? sourceRow, column: place, value: null, rule: code, hint: rule, severity: 'ERROR' });
   }
 }
 

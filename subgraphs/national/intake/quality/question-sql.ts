@@ -30,12 +30,13 @@ export function fromWhere(condition: RawBuilder<unknown>, { rows, persons }: Che
   return sql`from ${rows} as r left join ${persons} as person on person.owner = r.owner where r.is_checked = 1 and (${condition})`;
 }
 
-/** Rows by month, those that were there already together with those that are checked. */
-export function addMonths(earlier: RowsByMonth, checked: ReadonlyMap<string, number>): RowsByMonth {
+/** Rows by month: those that were there already together with those that are checked, which come by day. */
+export function addDays(earlier: RowsByMonth, checked: ReadonlyMap<string, number>): RowsByMonth {
   const months = new Map(earlier);
-  for (const [month, count] of checked) {
-    const before = months.get(month)?.whole ?? 0;
-    months.set(month, { whole: before + count, checked: count });
+  for (const [day, count] of checked) {
+    const month = day.slice(0, 7);
+    const before = months.get(month);
+    months.set(month, { whole: (before?.whole ?? 0) + count, checked: (before?.checked ?? 0) + count });
   }
   return months;
 }

@@ -9,7 +9,7 @@ import type {
   RuleContext,
   TableQuestion,
 } from '../quality-rule.ts';
-import { addMonths, flagsOf, fromConditions, fromWhere, sumsOf } from './question-sql.ts';
+import { addDays, flagsOf, fromConditions, fromWhere, sumsOf } from './question-sql.ts';
 import type { FaultSeverity } from '../row-fault.ts';
 import type { FindingCollector, FindingPlace } from './finding.ts';
 import { gatherSharedDays } from './gather-shared-days.ts';
@@ -18,7 +18,7 @@ import { NumberList } from './number-list.ts';
 import { qualityRules } from './quality-rules.ts';
 import { columnOf, findCheckedKind } from './checked-kinds.ts';
 import { RepeatFilter } from './repeat-filter.ts';
-import { HASH_BEGIN, hashText } from './text-hash.ts';
+import { HASH_BEGIN, hashText } from '../text-hash.ts';
 import { dayOf, textOf } from './row-values.ts';
 import type { ShareTally } from './share-tally.ts';
 import type { UnitFinder } from './unit-finder.ts';
@@ -56,8 +56,8 @@ export class RunningCheck {
   /** The field of the day to which a row belongs. */
   readonly dayField: string | null;
   readonly #placeField: string | null;
-  /** Rows read so far by month, where a rule compares months. */
-  readonly #months: Map<string, number> | null;
+  /** Rows read so far by day, where a rule compares months: the same few texts of days come again and again, those of their months would be made anew. */
+  readonly #days: Map<string, number> | null;
   /** Which rows share their person and day with an earlier one, as far as eight megabytes can tell; for participations alone. */
   readonly #repeats: { readonly filter: RepeatFilter; readonly lines: NumberList } | null;
   /** Rules that read single rows. */
@@ -72,12 +72,12 @@ export class RunningCheck {
     this.rules = qualityRules.filter(({ code, kinds }) => kinds.includes(context.kind) && (rule === undefined || rule === code));
     this.#repeats = kind?.kind === PARTICIPATIONS ? { filter: new RepeatFilter(), lines: new NumberList() } : null;
     this.#ofRows = this.rules.filter(({ check }) => check !== undefined);
-    this.#months = this.rules.some(({ compareMonths }) => compareMonths !== undefined) ? new Map() : null;
+    this.#days = this.rules.some(({ compareMonths }) => compareMonths !== undefined) ? new Map() : null;
   }
 
   /** Reads one row of a file, or a stored one, whose number then means nothing. */
   checkRow(row: MappedRow, isStored = false): readonly RuleFault[] {
-    if (this.#months !== null) this.#countMonth(this.#months, row);
+    if (this.#days !== null) this.#countDay(this.#days, row);
     let found: RuleFault[] | null = null;
     for (const rule of this.#ofRows) {
       const faults = rule.check?.(row, this.#options.context);
@@ -201,7 +201,7 @@ export class RunningCheck {
 
   async #summarize(ask: AskTables, tables: CheckedTables, earlier: RowsByMonth, tally: ShareTally | null): Promise<void> {
     const { context, collector } = this.#options;
-    const months = this.#months === null ? earlier : addMonths(earlier, this.#months);
+    const months = this.#days === null ? earlier : addDays(earlier, this.#days);
     for (const { code, severity, summarize, share, compareMonths } of this.rules) {
       const summaries =
         share !== undefined
@@ -228,9 +228,9 @@ export class RunningCheck {
     this.#options.collector.add({ ...where, entity }, isStored ? null : row);
   }
 
-  #countMonth(months: Map<string, number>, { values }: MappedRow): void {
-    const month = this.dayField === null ? undefined : dayOf(values, this.dayField)?.slice(0, 7);
-    if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
+  #countDay(days: Map<string, number>, { values }: MappedRow): void {
+    const day = this.dayField === null ? null : dayOf(values, this.dayField);
+    if (day !== null) days.set(day, (days.get(day) ?? 0) + 1);
   }
 
   #placeOf(rule: string, severity: FaultSeverity, field: string, place: string | null, day: string | null): FindingPlace {

@@ -23,6 +23,9 @@ const PERSONS = [
   'ageless,,U,,',
   'late,1990-01-01,F,2025-05-02,',
   'child,2022-05-02,F,,',
+  // In UTF-8 as long as the next one, and in letters as long as another.
+  'Аяз,1990-01-01,M,,',
+  'Айгүл🙂,1990-01-01,F,,',
   ...Array.from({ length: 10 }, (_, index) => `p${index},1980-01-01,F,,`),
 ];
 const CONSENTS = [
@@ -52,6 +55,13 @@ const linesOf = (rows: readonly Cells[]): string[] => [
 ];
 const mappingOf = (source: string): string =>
   JSON.stringify({ version: 1, kind: 'participations', source, mode: 'incremental', columns: COLUMNS });
+
+const dayAfter = (count: number): string => new Date(Date.UTC(2020, 0, 1 + count)).toISOString().slice(0, 10);
+/** Participations beyond doubt, ten a day. */
+const linesFrom = (first: number, count: number): string[] => [
+  HEAD,
+  ...Array.from({ length: count }, (_, index) => `k${first + index},p${index % 10},,,${dayAfter(Math.floor(index / 10))},30`),
+];
 
 describe.each(databases)('on $name', (kind) => {
   let network: OpenImport;
@@ -129,6 +139,33 @@ describe.each(databases)('on $name', (kind) => {
     const straight = await broughtIn(linesOf(all), 'straight');
     expect(straight).toEqual(await broughtIn(linesOf(all), 'waiting'));
     expect(straight.counts).toMatchObject({ repeated: 20, rejected: 40 });
+  });
+
+  /** The keys of one source, found by the index of the table or without it. */
+  const keysOf = async (source: string): Promise<unknown[]> =>
+    (await network.rows(`select source_key from record_participation where source = '${source}' order by 1`)).map(
+      (found) => found['source_key'],
+    );
+
+  test('a first file of a second source leaves the rows of the first alone, whether it is large beside them or small', async () => {
+    await network.rows('delete from record_participation');
+    await network.bring('participations', linesFrom(0, 4_000), { mapping: mappingOf('straight') });
+    const first = await keysOf('straight');
+    for (const [source, count] of [
+      ['waiting', 3_000],
+      ['straight', 5],
+    ] as const) {
+      await network.rows(`delete from record_participation where source = '${source}'`);
+      const { counts } = await network.bring('participations', linesFrom(2_000, count), { mapping: mappingOf(source) });
+      expect(counts).toMatchObject({ new: count, rejected: 0 });
+      expect(await keysOf(source)).toHaveLength(count);
+    }
+    expect(first).toHaveLength(4_000);
+    expect(await keysOf('waiting')).toHaveLength(3_000);
+    await expect(
+      network.rows(`insert into record_participation (source, source_key, imported_by, person_id, date)
+        select source, source_key, imported_by, person_id, date from record_participation where source = 'waiting' limit 1`),
+    ).rejects.toThrow(/unique/i);
   });
 
   test('a first file that is refused leaves nothing, and one that is taken back neither', async () => {

@@ -5,6 +5,7 @@ import { findImportKind } from '../../../../subgraphs/national/intake/kinds/impo
 import { bindColumns } from '../../../../subgraphs/national/intake/mapping/bind-columns.ts';
 import { builtInMapping } from '../../../../subgraphs/national/intake/mapping/built-in-mapping.ts';
 import { PublicationMapper } from '../../../../subgraphs/national/intake/mapping/publication-mapper.ts';
+import { MappingInvalid } from '../../../../subgraphs/national/intake/mapping/mapping-fault.ts';
 import { readMapping } from '../../../../subgraphs/national/intake/mapping/read-mapping.ts';
 import { RecordMapper } from '../../../../subgraphs/national/intake/mapping/record-mapper.ts';
 
@@ -50,6 +51,18 @@ test('columns are found in any order and case; the others are told and left out'
     },
     faults: [],
   });
+});
+
+test('a constant that is empty is refused as an empty cell would be', () => {
+  const text = HOURS.replace(/  Акция: .*\n/, '').replace('confirmedBy: штаб', "actionId: ''");
+  expect(() => mapRecords(text, HEADERS)).toThrow(MappingInvalid);
+});
+
+test('cells that come again are read as the first time, however many others came between', () => {
+  const days = Array.from({ length: 10_000 }, (_, index) => new Date(Date.UTC(1995, 0, 1 + index)).toISOString().slice(0, 10));
+  const rows = [...days, ...days.toReversed(), ...days].map((day) => ['1', null, day.split('-').toReversed().join('.'), 'V-1', null]);
+  const { mapped } = mapRecords(HOURS, HEADERS, ...rows);
+  expect(mapped.map(({ values }) => values['date'])).toEqual([...days, ...days.toReversed(), ...days]);
 });
 
 test('every fault of a row is told, with the letter and name of its column', () => {

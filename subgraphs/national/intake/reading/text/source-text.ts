@@ -1,5 +1,4 @@
 import { isAscii } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { SourceFault } from '../source-fault.ts';
 import { createDecoder } from './create-decoder.ts';
@@ -8,6 +7,8 @@ import { type DetectedEncoding, detectEncoding, namedEncoding, type Sample } fro
 const SAMPLE = 262_144;
 /** Small enough that a piece's text is garbage of the cheap kind: with eight times as much, memory grows by half. */
 const PIECE = 32_768;
+/** Bytes that are read at once, always into the same two blocks of memory. */
+const READ_AT_ONCE = 262_144;
 
 /** A file as text: its encoding, and its characters as a stream. */
 export interface SourceText extends DetectedEncoding {
@@ -67,9 +68,26 @@ async function* decode(file: string, { encoding, markLength }: DetectedEncoding,
   const decoder = createDecoder(encoding);
   bytes.read = markLength;
   try {
-    for await (const chunk of createReadStream(file, { start: markLength, highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
-      bytes.read += chunk.length;
-      yield decoder.write(chunk);
+    const handle = await open(file, 'r');
+    try {
+      let [filled, filling] = [Buffer.allocUnsafeSlow(READ_AT_ONCE), Buffer.allocUnsafeSlow(READ_AT_ONCE)];
+      let reading = handle.read(filling, 0, READ_AT_ONCE, markLength);
+      for (let position = markLength; ;) {
+        const { bytesRead } = await reading;
+        if (bytesRead === 0) break;
+        position += bytesRead;
+        [filled, filling] = [filling, filled];
+        // One block is read while the other is decoded.
+        reading = handle.read(filling, 0, READ_AT_ONCE, position);
+        reading.catch(() => undefined);
+        for (let start = 0; start < bytesRead; start += PIECE) {
+          const piece = filled.subarray(start, Math.min(start + PIECE, bytesRead));
+          bytes.read += piece.length;
+          yield decoder.write(piece);
+        }
+      }
+    } finally {
+      await handle.close();
     }
   } catch (error) {
     throw error instanceof SourceFault
