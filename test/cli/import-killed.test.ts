@@ -50,6 +50,9 @@ function stateOf(folder: string): string {
   const database = new DatabaseSync(join(folder, 'kazakhstan.sqlite'));
   try {
     expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+    // It is away while the rows of a first file go in.
+    const indexes = database.prepare(`select name from sqlite_master where type = 'index' and tbl_name = 'record_participation'`).all();
+    expect(indexes.map(({ name }) => name)).toEqual(['record_participation_by_key']);
     const rows = database
       .prepare(
         'select p.source_key as "key", u.source_key as person, date, minutes from record_participation p join record_person u on u.id = p.person_id order by 1',

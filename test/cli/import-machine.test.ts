@@ -18,6 +18,9 @@ const argsFor = (name: string, ...more: readonly string[]): string[] => {
   return ['import', fileNamed(name), '--as', 'persons', ...place, '--allow-drop', ...more];
 };
 
+const participations = (name: string, ...more: readonly string[]): string[] =>
+  argsFor(name, ...more).map((arg) => (arg === 'persons' ? 'participations' : arg.replace('persons.yaml', 'participations.yaml')));
+
 function keysIn(): string[] {
   const database = new DatabaseSync(fileNamed('kazakhstan.sqlite'));
   try {
@@ -60,6 +63,38 @@ test('a disk that is full in the middle of the writing leaves what was there, an
   expect((await runBirge(argsFor('many.csv', '--commit'))).code).toBe(0);
   expect(keysIn()).toHaveLength(LARGE);
   expect((await runBirge(argsFor('few.csv', '--commit'))).code).toBe(0);
+});
+
+test('a disk that is full while the rows of a first file go into their table leaves none of them, and the table as it was', async () => {
+  const seen = () => {
+    const database = new DatabaseSync(fileNamed('kazakhstan.sqlite'));
+    try {
+      const rows = database.prepare('select count(*) as count from record_participation').get()?.['count'];
+      const tables = database.prepare(`select name, sql from sqlite_master where tbl_name = 'record_participation' order by name`).all();
+      return { rows, tables, sound: database.prepare('pragma integrity_check').get()?.['integrity_check'] };
+    } finally {
+      database.close();
+    }
+  };
+  await writeFile(
+    fileNamed('participations.yaml'),
+    'version: 1\nkind: participations\ncolumns: { key: sourceKey, person: personKey, date: date }\n',
+  );
+  const days = Array.from({ length: LARGE }, (_, index) =>
+    new Date(Date.UTC(1991, 0, 1 + Math.floor(index / 2))).toISOString().slice(0, 10),
+  );
+  await writeFile(
+    fileNamed('work.csv'),
+    ['key,person,date', ...days.map((day, index) => `${'W'.repeat(60)}${index},P${(index % 2) + 1},${day}`)].join('\n'),
+  );
+  const before = seen();
+  expect(before).toMatchObject({ rows: 0, sound: 'ok' });
+  const full = runLimited(participations('work.csv', '--commit'));
+  expect(full.err).toMatch(/Nothing was written\. \(MACHINE\)/);
+  expect(full.code).toBe(5);
+  expect(seen()).toEqual(before);
+  expect((await runBirge(participations('work.csv', '--commit'))).code).toBe(0);
+  expect(seen()).toEqual({ ...before, rows: LARGE });
 });
 
 test('a disk without room for the refused rows stops the import, and no half file stays', async () => {
