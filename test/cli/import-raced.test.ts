@@ -9,8 +9,8 @@ import { runBirge } from './run-birge.ts';
 
 // Two stewards who import at once, as two processes.
 
-const ROUNDS = 4;
-const ROWS = 3_000;
+const ROUNDS = 3;
+const ROWS = 6_000;
 const MAPPING = 'version: 1\nkind: persons\ncolumns: { key: sourceKey, joined: joinedOn }\n';
 /** Exit code for what the machine, or somebody at it, does not allow now. */
 const MACHINE = 5;
