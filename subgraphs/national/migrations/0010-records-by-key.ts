@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
+/** The tables as they were at this step: shared with an earlier one, a change for today would edit both. */
 const KEYED = [
   'record_person',
   'record_requester',

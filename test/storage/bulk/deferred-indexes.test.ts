@@ -58,7 +58,9 @@ describe.each(databases)('on $name', (kind) => {
   });
 });
 
-(hasPostgresql ? test : test.skip)('where somebody reads the table, its indexes stay, and nobody waits', async () => {
+// Skipped only where no PostgreSQL answers, and .ci/run makes sure that one does; in SQLite a reader never waits.
+const testHere = hasPostgresql ? test : test.skip;
+testHere('where somebody reads the table, its indexes stay, and nobody waits', async () => {
   const { session, open } = await openTable(postgresql);
   const reader = await open();
   const reading = await reader.begin();
