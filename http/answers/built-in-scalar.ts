@@ -7,9 +7,12 @@ export function builtInScalar(name: string): ((value: unknown) => boolean) | nul
   return scalars.get(name) ?? null;
 }
 
+/** The first whole number that has no room in 32 bits. */
+const BEYOND_INT = 2 ** 31;
+
 const scalars: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['String', (value: unknown) => typeof value === 'string'],
-  ['Int', (value: unknown) => Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31],
+  ['Int', (value: unknown) => Number.isInteger(value) && (value as number) >= -BEYOND_INT && (value as number) < BEYOND_INT],
   ['Float', (value: unknown) => typeof value === 'number'],
   ['Boolean', (value: unknown) => typeof value === 'boolean'],
 ]);
