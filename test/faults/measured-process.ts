@@ -2,6 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { whenFileEnds } from '../harness/cleanup.ts';
+import { until } from './until.ts';
+
+/** An open connection that nobody uses may live for some seconds more. */
+const SOCKETS_CLOSE_WITHIN_MS = 20_000;
 
 /** Gateway and hub over countries, or a gateway alone over a supergraph file. */
 export type MeasuredOptions =
@@ -26,6 +30,8 @@ export interface MeasuredProcess {
   readonly url: string;
   /** After all garbage was collected. */
   measure(): Promise<Measure>;
+  /** Errors  when more than so many sockets stay open although nobody asks any more */
+  untilSocketsAtMost(most: number): Promise<void>;
   /** Looks at the supergraph file; ends when a changed one is served, or refused. */
   reload(): Promise<void>;
 }
@@ -49,9 +55,12 @@ export async function startMeasured(options: MeasuredOptions): Promise<MeasuredP
     child.send(request);
     return answer;
   };
+  const measure = async (): Promise<Measure> => (await tell('measure')) as Measure;
   return {
     url: (await next()) as string,
-    measure: async () => (await tell('measure')) as Measure,
+    measure,
+    untilSocketsAtMost: (most) =>
+      until(async () => (await measure()).sockets <= most, SOCKETS_CLOSE_WITHIN_MS, `more than ${most} sockets stay open`),
     reload: async () => void (await tell('reload')),
   };
 }

@@ -15,6 +15,8 @@ import { COUNTRIES, QUESTIONS } from './questions.ts';
 const SEED = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
 /** So many rounds until code is compiled and every cache is as full as it gets. */
 const WARM_ROUNDS = 150;
+/** Longer than a connection lives that nobody uses: what is open after it is held on purpose. */
+const REST_MS = 6_000;
 const MOST_GROWTH = 1.1;
 const MOST_SWALLOWED = 160_000_000;
 const NOBODY = 'http://127.0.0.1:9/';
@@ -47,6 +49,7 @@ test('after every fault of the matrix gateway and hub hold no more than before, 
   const { measured, proxies, askAll, untilWhole } = await openMeasured();
   for (let round = 0; round < WARM_ROUNDS; round += 1) await askAll();
   await untilWhole();
+  await wait(REST_MS);
   const before = await measured.measure();
 
   const strike = async (row: Row): Promise<void> => {
@@ -66,5 +69,5 @@ test('after every fault of the matrix gateway and hub hold no more than before, 
   for (let round = 0; round < WARM_ROUNDS / 3; round += 1) await askAll();
   const after = await measured.measure();
   expect(after.heapUsed).toBeLessThan(before.heapUsed * MOST_GROWTH);
-  expect(after.sockets).toBeLessThanOrEqual(before.sockets);
+  await measured.untilSocketsAtMost(before.sockets);
 }, 180_000);
