@@ -45,6 +45,7 @@ export function madeUpNetwork(country: string, dataFolder: string): Network {
     typeName: `MadeUp${country}Network`,
     names: { en: `Made-up ${country}` },
     languages: ['en'],
+    founded: null,
     website: null,
     contactPoint: null,
     policy: { thresholds: {}, dimensions: [], purposes: [], refreshRhythm: 'P1W', lastKnownFor: null },

@@ -8,6 +8,7 @@ export const network: Network = {
   typeName: 'KazakhstanNetwork',
   names: { ru: 'Казахстан', kk: 'Қазақстан', uz: 'Qozogʻiston', en: 'Kazakhstan', original: 'Қазақстан', originalLanguage: 'kk' },
   languages: ['kk', 'ru'],
+  founded: null,
   website: null,
   contactPoint: null,
   policy,

@@ -13,6 +13,7 @@ import { type Principal, publicPrincipal, stewardOf } from './access/principal.t
 import type { RequestContext } from './access/request-context.ts';
 import { nobodyIsSteward, readStewardKey } from './access/steward-key.ts';
 import { createDoor } from './create-door.ts';
+import { foundedOn } from './founded-on.ts';
 import { readJournalFamilies } from './intake/import/journal-families.ts';
 import { loadPublications } from './intake/load-publications.ts';
 import { qualityEntities } from './intake/quality/report/quality-tables.ts';
@@ -72,9 +73,11 @@ export interface NationalSubgraphProbes {
 
 /**
  * Makes the subgraph of a network from its facts: schema, database, first load, server.
- * Errors  `open` rejects with PublicationsRefused for wrong data files, StewardKeyRefused for an unfit key file, else with those of the database
+ * Errors  TypeError for a fact of the wrong form; `open` rejects with PublicationsRefused for wrong data files, StewardKeyRefused for an unfit key file, else with those of the database
  */
 export function createSubgraph(network: Network, probes: NationalSubgraphProbes = {}): SubgraphModule {
+  // A fact that nobody can read is told before anything is opened.
+  foundedOn(network);
   // The registry of types is global, so a network's classes are made once.
   let made: Promise<SubgraphSchema> | null = null;
   const schemaOf = () => (made ??= makeSchema(network));

@@ -13,6 +13,8 @@ export interface Network {
   readonly names: TextVersions;
   /** Languages the network works in, as BCP 47 tags. */
   readonly languages: readonly string[];
+  /** When the network was founded, as an EDTF date: 2016, 2016-03, 2016~. Null: not stated. */
+  readonly founded: string | null;
   readonly website: string | null;
   readonly contactPoint: string | null;
   readonly policy: SharingPolicy;

@@ -8,6 +8,7 @@ export const network: Network = {
   typeName: 'RussiaNetwork',
   names: { ru: 'Россия', kk: 'Ресей', uz: 'Rossiya', en: 'Russia', original: 'Россия', originalLanguage: 'ru' },
   languages: ['ru'],
+  founded: null,
   website: null,
   contactPoint: null,
   policy,

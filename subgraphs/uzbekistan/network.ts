@@ -8,6 +8,7 @@ export const network: Network = {
   typeName: 'UzbekistanNetwork',
   names: { ru: 'Узбекистан', kk: 'Өзбекстан', uz: 'Oʻzbekiston', en: 'Uzbekistan', original: 'Oʻzbekiston', originalLanguage: 'uz' },
   languages: ['uz', 'ru'],
+  founded: null,
   website: null,
   contactPoint: null,
   policy,

@@ -5,7 +5,7 @@ import { startFederation } from '../harness/start-federation.ts';
 test('a fourth country joins by its own folder and its line in rover.yaml alone', async () => {
   const federation = await startFederation({ extra: [atlantis] });
   const { data, errors } = await federation.ask(
-    '{ networks { code statements(first: 1) { totalCount } } networkStatus(codes: ["XA"]) { code up expectedEvery } atlantis { name(language: RU) actions { nodes { kind rawKind } } organizations { nodes { kind rawKind aliases } } commitments { nodes { status rawStatus } } practices { nodes { title languages } } } }',
+    '{ networks { code statements(first: 1) { totalCount } } networkStatus(codes: ["XA"]) { code up expectedEvery } atlantis { name(language: RU) profile { founded { edtf start end } website } actions { nodes { kind rawKind } } organizations { nodes { kind rawKind aliases } } commitments { nodes { status rawStatus } } practices { nodes { title languages } } } }',
   );
   expect(errors).toEqual([]);
   expect(
@@ -19,6 +19,7 @@ test('a fourth country joins by its own folder and its line in rover.yaml alone'
   expect(data.networkStatus).toEqual([{ code: 'XA', up: true, expectedEvery: 'P1W' }]);
   expect(data.atlantis).toEqual({
     name: 'Атлантида',
+    profile: { founded: { edtf: '2016-03', start: '2016-03-01', end: '2016-03-31' }, website: 'https://atlantis.example' },
     actions: {
       nodes: [
         { kind: 'WORKSHOP', rawKind: null },

@@ -111,6 +111,14 @@ test('how do searches for missing people go in one city?', async () => {
   expect(JSON.stringify(data)).not.toMatch(/0\.10|10[.,]6|%/);
 });
 
+test('how do searches go since a year, as long as it lasts?', async () => {
+  const { data, errors } = await federation.ask(
+    '{ kazakhstan { searches(filter: { region: "kz:region:almaty-city", period: "2023/.." }) { period { edtf start end } found { value } } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(data.kazakhstan.searches).toEqual({ period: { edtf: '2023/..', start: '2023-01-01', end: null }, found: { value: 69 } });
+});
+
 test('why do the numbers of volunteers in Kazakhstan differ, and may they be compared or added?', async () => {
   const { data, errors, text } = await federation.ask(operation('volunteers-of-kazakhstan'));
   expect(errors).toEqual([]);

@@ -3,9 +3,9 @@ import { figureOfStatement } from '../../contract/citation/figure-of-statement.t
 import { boundsOf } from '../../contract/figures/bounds-of.ts';
 import type { Qualifier } from '../../contract/enums/qualifier.ts';
 import { Basis } from '../../contract/enums/basis.ts';
-import { OPEN_END, parseEdtf } from '../../contract/periods/parse-edtf.ts';
 import { EntityRef } from '../../contract/values/entity-ref.ts';
 import { Period } from '../../contract/values/period.ts';
+import { periodOf } from '../../contract/values/period-of.ts';
 import { Source } from '../../contract/values/source.ts';
 import { Statement } from '../../contract/values/statement.ts';
 import { type CsvRow, readCsvFile } from '../../storage/read-csv-file.ts';
@@ -81,10 +81,9 @@ function toStatement(row: CsvRow, source: CsvRow | null): Statement {
 
 function toPeriod(row: CsvRow): Period {
   const edtf = row['period'] ?? null;
-  const days = edtf === null ? null : parseEdtf(edtf);
-  if (edtf !== null && days === null) throw new Error(`statements.csv, ${row['id'] ?? 'a row'}: "${edtf}" is not an EDTF period`);
-  const end = days?.end === OPEN_END ? null : (days?.end ?? null);
-  return Object.assign(new Period(), { edtf, start: days?.start ?? null, end, kind: row['period_kind'], basis: row['period_basis'] });
+  const period = edtf === null ? new Period() : periodOf(edtf);
+  if (period === null) throw new Error(`statements.csv, ${row['id'] ?? 'a row'}: "${edtf}" is not an EDTF period`);
+  return Object.assign(period, { kind: row['period_kind'], basis: row['period_basis'] });
 }
 
 function toSource(row: CsvRow): Source {

@@ -1,6 +1,8 @@
 import { type BulkSession, completing } from '../../../storage/bulk/bulk-session.ts';
 import { writeHistory } from '../../history/write-history.ts';
 import type { Database } from '../../../storage/open-database.ts';
+import { foundedOn } from '../../founded-on.ts';
+import type { Network } from '../../network.ts';
 import type { ImportKind } from '../kinds/import-kind.ts';
 import type { PublicationTables } from '../../publications/tables.ts';
 import { applyPublications } from './apply-publications.ts';
@@ -43,8 +45,7 @@ interface Preparation {
   readonly kind: ImportKind;
   readonly file: OpenedFile;
   readonly path: string;
-  readonly country: string;
-  readonly dataFolder: URL;
+  readonly network: Network;
   /** Whether anything is to be written at all. */
   readonly isCommitted: boolean;
   readonly faults: FaultList;
@@ -60,14 +61,18 @@ export async function prepareImport(preparation: Preparation): Promise<PreparedI
 }
 
 /** The rules of quality for the rows of one file. */
-async function openCheck({ intake, kind, country, collector }: Preparation, today: string): Promise<RunningCheck> {
+async function openCheck({ intake, kind, network, collector }: Preparation, today: string): Promise<RunningCheck> {
   const tables = intake.database.read as unknown as Kysely<PublicationTables>;
   const [known, units] = await Promise.all([readKnownPublications(tables), readUnitFinder(tables)]);
-  return new RunningCheck({ context: { kind: kind.name, country, today, foundedOn: null, known }, units, collector });
+  return new RunningCheck({
+    context: { kind: kind.name, country: network.country, today, foundedOn: foundedOn(network), known },
+    units,
+    collector,
+  });
 }
 
 async function prepareRecords(preparation: Preparation): Promise<PreparedImport> {
-  const { intake, session, kind, file, country, faults, now, progress } = preparation;
+  const { intake, session, kind, file, network, faults, now, progress } = preparation;
   if (kind.family !== 'record' || session === null) throw new TypeError(`${kind.name} are no records`);
   const { source, mode } = file.mapping;
   const today = now().toISOString().slice(0, 10);
@@ -76,7 +81,7 @@ async function prepareRecords(preparation: Preparation): Promise<PreparedImport>
     openCheck(preparation, today),
     Staging.open(session, kind, source),
   ]);
-  const surroundings = { country, today, regions };
+  const surroundings = { country: network.country, today, regions };
   const straight = preparation.isCommitted ? await openStraightRows(staging, file, check) : null;
   try {
     const rows = straight?.rows ?? null;
@@ -104,7 +109,8 @@ async function prepareRecords(preparation: Preparation): Promise<PreparedImport>
 }
 
 async function preparePublications(preparation: Preparation): Promise<PreparedImport> {
-  const { intake, kind, file, path, country, dataFolder, faults, now, progress } = preparation;
+  const { intake, kind, file, path, network, faults, now, progress } = preparation;
+  const { country, dataFolder } = network;
   if (kind.family !== 'publication') throw new TypeError(`${kind.name} are no publications`);
   const database = intake.database as unknown as Database<PublicationTables>;
   const regions = await readRegions(database.read);

@@ -5,6 +5,7 @@ import type { AskTables, CheckedTables, KnownPublications, RowsByMonth } from '.
 import { askTables } from './ask-tables.ts';
 import { type Delivery, expectDeliveries, type MonthlyCount } from './deliveries.ts';
 import { type Finding, FindingCollector } from './finding.ts';
+import { foundedOn } from '../../founded-on.ts';
 import { qualityRules } from './quality-rules.ts';
 import { readKnownPublications } from './read-known-publications.ts';
 import { readStoredRecords } from './read-stored-records.ts';
@@ -93,7 +94,7 @@ export async function checkStored(options: StoredCheckOptions): Promise<StoredCh
 /** Checks one kind; gives the number of its rows. */
 async function checkKind(kind: string, work: Work, before: number): Promise<number> {
   const { database, network, known, units, collector, today, rule } = work;
-  const context = { kind, country: network.country, today, foundedOn: null, known };
+  const context = { kind, country: network.country, today, foundedOn: foundedOn(network), known };
   const check = new RunningCheck({ context, units, collector, rule });
   if (check.rules.length === 0) return 0;
   work.onProgress?.(kind, before);

@@ -1,6 +1,5 @@
 import type { SearchFilter } from '../../../contract/arguments/search-filter.ts';
-import { parseEdtf } from '../../../contract/periods/parse-edtf.ts';
-import { Period } from '../../../contract/values/period.ts';
+import { periodOf } from '../../../contract/values/period-of.ts';
 import { SearchFunnel } from '../../../contract/values/search-funnel.ts';
 import type { Statement } from '../../../contract/values/statement.ts';
 import { type Selection, selectedBelow } from '../../../serving/selection.ts';
@@ -38,16 +37,11 @@ export async function findSearchFunnel(filter: SearchFilter, selection: Selectio
     );
   return Object.assign(new SearchFunnel(), {
     region: context.load.region(first.region_id),
-    period: period == null ? null : askedPeriod(period),
+    period: period == null ? null : periodOf(period),
     requests: figure('requests'),
     found: figure('found'),
     closedOther: null,
     teams: figure('teams'),
     missingReason: null,
   });
-}
-
-function askedPeriod(edtf: string): Period {
-  const days = parseEdtf(edtf);
-  return Object.assign(new Period(), { edtf, start: days?.start ?? null, end: days?.end ?? null });
 }
