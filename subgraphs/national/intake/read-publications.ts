@@ -9,13 +9,12 @@ import { StatementRow } from '../publications/statement/row.ts';
 import { deriveObsStatus } from './derive-obs-status.ts';
 import { publicationFiles } from './files/files.ts';
 import type { FileContext, PublicationFile, ReadRow } from './files/publication-file.ts';
+import { aliasFile, readAliases } from './read-aliases.ts';
 import { parseRegionCode } from './parse-region-code.ts';
 import { type PublicationFault, PublicationsRefused } from './publication-fault.ts';
 import { searchEntry } from './search-entry.ts';
 import { RowReader } from './row-reader.ts';
 
-/** Aliases of these bases are the reader's guess: they wait until the owner confirms them. */
-const ASSUMED = 'ASSUMED';
 const HEADER_ROWS = 1;
 
 /**
@@ -25,7 +24,7 @@ const HEADER_ROWS = 1;
  */
 export async function readPublications(dataFolder: URL, owner: string, recordedAt: string): Promise<PublicationRows> {
   const folder = fileURLToPath(dataFolder);
-  const names = await readCsvFile(join(folder, 'names.csv'), ['subject', 'alias', 'basis']);
+  const names = await readCsvFile(join(folder, aliasFile.name), aliasFile.columns);
   const cells = new Map<PublicationFile, CsvRow[]>();
   for (const file of publicationFiles) cells.set(file, await readCsvFile(join(folder, file.name), file.columns));
 
@@ -48,7 +47,7 @@ function contextOf(
   cells: ReadonlyMap<PublicationFile, CsvRow[]>,
 ): FileContext {
   const rowsOf = (name: string) => [...cells].find(([file]) => file.name === name)?.[1] ?? [];
-  const stated = names.filter(({ basis }) => basis !== ASSUMED);
+  const aliases = readAliases(names);
   const regionByCode = new Map<string, string>();
   for (const { id, iso, codes } of rowsOf('regions.csv')) {
     for (const code of codes?.split('|') ?? []) regionByCode.set(parseRegionCode(code)?.value ?? '', id ?? '');
@@ -58,7 +57,7 @@ function contextOf(
   return {
     owner,
     recordedAt,
-    aliasesOf: (id) => [...new Set(stated.filter(({ subject }) => subject === id).map(({ alias }) => alias ?? ''))],
+    aliasesOf: (id) => [...(aliases.get(id) ?? [])],
     regionId: (row, column) => {
       const code = row.text(column);
       if (code === null) return null;

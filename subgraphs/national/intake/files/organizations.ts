@@ -1,5 +1,5 @@
-import { foldText } from '../../../contract/text/fold-text.ts';
 import { OrganizationRow } from '../../publications/organization/row.ts';
+import { foldedNames } from '../folded-names.ts';
 import { readName } from '../read-names.ts';
 import { type PublicationFile, stored } from './publication-file.ts';
 
@@ -19,7 +19,7 @@ export const organizationsFile: PublicationFile = {
           id,
           names: JSON.stringify(names),
           aliases: stored(aliases),
-          foldedNames: [names.original ?? '', ...aliases].map(foldText).join('\n'),
+          foldedNames: foldedNames(names.original, aliases),
           legalForm: row.text('legal_form'),
           kind: row.required('kind'),
           directions: stored(directions),

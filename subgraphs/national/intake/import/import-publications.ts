@@ -1,25 +1,16 @@
-import { PublicationMapper, type MappedPublication } from '../mapping/publication-mapper.ts';
+import type { MappedPublication } from '../mapping/publication-mapper.ts';
 import type { PublicationKind } from '../kinds/import-kind.ts';
-import { type FaultList, MOST_FAULTY_ROWS } from './fault-list.ts';
-import { ImportRefused } from './import-refused.ts';
+import type { FaultList } from './fault-list.ts';
 import type { ImportStep } from './import-request.ts';
 import type { MappedRow } from '../quality-rule.ts';
 import { readStoredPublications } from '../quality/stored-publications.ts';
 import type { RunningCheck } from '../quality/running-check.ts';
-import { type OpenedFile, Samples } from './opened-file.ts';
-import { planPublications, type PublicationPlan } from './plan-publications.ts';
+import type { OpenedFile } from './opened-file.ts';
+import { planPublications } from './plan-publications.ts';
+import { readMappedPublications } from './read-mapped-publications.ts';
+import type { StagedPublications } from './staged-publications.ts';
 import { type PublicationRow, type PublicationSurroundings, readPublicationRows } from './read-publication-rows.ts';
 import { publishedTables } from '../../publications/published-tables.ts';
-
-/** Rows of a data file, read and compared with what is published. */
-export interface StagedPublications {
-  readonly read: number;
-  readonly samples: Samples;
-  plan(mayRemove: boolean): Promise<PublicationPlan>;
-}
-
-/** A network publishes thousands of rows: they are read at once, and a file of more is no data file. */
-const MOST_ROWS = 200_000;
 
 /**
  * Reads a file of publications and tells all its faults.
@@ -27,27 +18,13 @@ const MOST_ROWS = 200_000;
  */
 export async function stagePublications(
   kind: PublicationKind,
-  { table, mapping, columns }: OpenedFile,
+  file: OpenedFile,
   surroundings: PublicationSurroundings & { readonly country: string; readonly today: string },
   check: RunningCheck,
   faults: FaultList,
   progress: (step: ImportStep, share: number | null) => void,
 ): Promise<StagedPublications> {
-  const mapper = new PublicationMapper(kind, mapping, columns, surroundings);
-  const samples = new Samples(table.headers);
-  const mapped: MappedPublication[] = [];
-  for await (const rows of table.rows()) {
-    samples.add(rows);
-    for (const source of rows) {
-      const one = mapper.map(source);
-      for (const fault of one.faults) faults.add(fault);
-      mapped.push(one);
-    }
-    if (mapped.length > MOST_ROWS || faults.errorRows.size > MOST_FAULTY_ROWS) {
-      throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
-    }
-    progress('reading', table.bytes.total === 0 ? null : table.bytes.read / table.bytes.total);
-  }
+  const { mapper, samples, mapped } = await readMappedPublications(kind, file, surroundings, faults, progress);
   progress('checking', null);
   const { rows, faults: found } = await readPublicationRows(kind.name, mapped, mapper, surroundings);
   for (const fault of found) faults.add(fault);

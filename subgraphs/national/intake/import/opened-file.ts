@@ -4,6 +4,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { openSourceTable } from '../reading/open-source-table.ts';
 import type { SourceRow, SourceTable } from '../reading/source-table.ts';
 import type { ImportKind } from '../kinds/import-kind.ts';
+import { requiredFields } from '../kinds/import-kinds.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { ImportRequest } from './import-request.ts';
 import { isRejectedFile } from './rejected-file.ts';
@@ -40,8 +41,7 @@ export async function openFile(request: ImportRequest, kind: ImportKind, mapping
 /** A mapping names columns that are there; without one, what a kind can do without may be missing. */
 function neededColumns(kind: ImportKind, mapping: Mapping): readonly string[] {
   if (mapping.name !== 'built-in') return mapping.columns.map(({ header }) => header);
-  if (kind.family === 'record') return kind.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
-  return kind.needed;
+  return kind.family === 'record' ? requiredFields(kind) : kind.needed;
 }
 
 const SAMPLES = 3;

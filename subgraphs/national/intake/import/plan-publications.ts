@@ -4,17 +4,18 @@ import type { RowFault } from '../row-fault.ts';
 import type { PublishedTable } from '../../publications/published-tables.ts';
 import type { PublicationTables } from '../../publications/tables.ts';
 import { readIds, readWhole, saysTheSame, type WholePublication } from './publication-table.ts';
+import type { ImportCounts } from './import-report.ts';
 import type { PublicationRow } from './read-publication-rows.ts';
 
 /** What an import of publications would do. */
 export interface PublicationPlan {
-  readonly published: PublishedTable;
+  /** Rows of the file by what becomes of them, and those that are missing in it. */
+  readonly counts: Pick<ImportCounts, 'new' | 'changed' | 'unchanged' | 'removed' | 'repeated'>;
   readonly added: readonly PublicationRow[];
   readonly changed: readonly { readonly from: WholePublication; readonly to: WholePublication }[];
   readonly superseded: readonly { readonly from: WholePublication; readonly by: PublicationRow }[];
   readonly removed: readonly WholePublication[];
-  readonly unchanged: number;
-  readonly repeated: number;
+  /** Rows of the kind that are there, which those that go are measured against. */
   readonly present: number;
   /** Rows that cannot be published as they stand. */
   readonly faults: readonly RowFault[];
@@ -66,7 +67,8 @@ export async function planPublications(
   const named = new Set([...rows.map(({ whole }) => whole.id), ...superseded.map(({ from }) => from.id)]);
   const missing = mayRemove ? present.filter((id) => !named.has(id)) : [];
   const removed = [...(await readWhole(tables, published, missing)).values()];
-  return { published, added, changed, superseded, removed, unchanged, repeated, present: present.length, faults };
+  const counts = { new: added.length + superseded.length, changed: changed.length, unchanged, removed: removed.length, repeated };
+  return { counts, added, changed, superseded, removed, present: present.length, faults };
 }
 
 /** Rows of one id that say the same are one; those that differ are all at fault. */

@@ -7,6 +7,7 @@ import type { ImportKind } from '../kinds/import-kind.ts';
 import type { PublicationTables } from '../../publications/tables.ts';
 import { applyPublications } from './apply-publications.ts';
 import type { FaultList } from './fault-list.ts';
+import { stageAliases } from './import-aliases.ts';
 import { stagePublications } from './import-publications.ts';
 import { stageRecords } from './import-records.ts';
 import type { ImportCounts } from './import-report.ts';
@@ -111,27 +112,21 @@ async function prepareRecords(preparation: Preparation): Promise<PreparedImport>
 async function preparePublications(preparation: Preparation): Promise<PreparedImport> {
   const { intake, kind, file, path, network, faults, now, progress } = preparation;
   const { country, dataFolder } = network;
-  if (kind.family !== 'publication') throw new TypeError(`${kind.name} are no publications`);
+  if (kind.family === 'record') throw new TypeError(`${kind.name} are no publications`);
   const database = intake.database as unknown as Database<PublicationTables>;
   const regions = await readRegions(database.read);
   const at = now().toISOString();
   const surroundings = { tables: database.read, owner: country.toLowerCase(), country, recordedAt: at, today: at.slice(0, 10), regions };
   const check = await openCheck(preparation, surroundings.today);
-  const staged = await stagePublications(kind, file, surroundings, check, faults, progress);
+  const staged =
+    kind.family === 'alias'
+      ? await stageAliases(kind, file, surroundings, check, faults, progress)
+      : await stagePublications(kind, file, surroundings, check, faults, progress);
   const isFull = file.mapping.mode === 'full';
   let plan = await staged.plan(isFull && faults.errorRows.size === 0);
-  if (plan.removed.length > 0 && faults.errorRows.size > 0) plan = await staged.plan(false);
+  if (plan.counts.removed > 0 && faults.errorRows.size > 0) plan = await staged.plan(false);
   return {
-    counts: {
-      read: staged.read,
-      new: plan.added.length + plan.superseded.length,
-      changed: plan.changed.length,
-      unchanged: plan.unchanged,
-      removed: plan.removed.length,
-      kept: 0,
-      erased: 0,
-      repeated: plan.repeated,
-    },
+    counts: { ...plan.counts, read: staged.read, kept: 0, erased: 0 },
     present: plan.present,
     samples: staged.samples.rows,
     commit: (entryOf, found) =>

@@ -42,4 +42,14 @@ export interface PublicationKind {
   readonly needed: readonly string[];
 }
 
-export type ImportKind = RecordKind | PublicationKind;
+/** Other names of publications that can be brought in: no rows of their own, each belongs to a publication that is there. */
+export interface AliasKind {
+  readonly family: 'alias';
+  readonly name: string;
+  /** Columns of its data file; a mapping fills them. */
+  readonly columns: readonly string[];
+  /** Those that the data file itself must have. */
+  readonly needed: readonly string[];
+}
+
+export type ImportKind = RecordKind | PublicationKind | AliasKind;

@@ -5,7 +5,7 @@ import { codeReader } from '../cells/cell-reader.ts';
 import { readDay, usualDateForms } from '../cells/read-day.ts';
 import { readDecimal } from '../cells/read-decimal.ts';
 import { readFlag } from '../cells/read-flag.ts';
-import type { PublicationKind } from '../kinds/import-kind.ts';
+import type { AliasKind, PublicationKind } from '../kinds/import-kind.ts';
 import type { SourceRow } from '../reading/source-table.ts';
 import type { RowFault } from '../row-fault.ts';
 import type { BoundColumn, BoundColumns } from './bind-columns.ts';
@@ -28,7 +28,7 @@ export class PublicationMapper {
   readonly #empty: ReadonlySet<string>;
   readonly #template: CsvRow;
 
-  constructor(kind: PublicationKind, mapping: Mapping, { bound }: BoundColumns, surroundings: RecordSurroundings) {
+  constructor(kind: PublicationKind | AliasKind, mapping: Mapping, { bound }: BoundColumns, surroundings: RecordSurroundings) {
     this.#columns = bound.map((from) => ({ from, read: textReaderOf(from.column, mapping, surroundings) }));
     this.#places = new Map(bound.map((from) => [from.column.field, from]));
     this.#empty = new Set(mapping.empty.map(searchText));

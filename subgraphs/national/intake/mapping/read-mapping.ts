@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { fieldNames, findImportKind, importKinds } from '../kinds/import-kinds.ts';
+import { fieldNames, findImportKind, importKinds, requiredFields } from '../kinds/import-kinds.ts';
 import type { CodeList, ColumnMapping, Mapping } from './mapping.ts';
 import { type MappingFault, MappingInvalid } from './mapping-fault.ts';
 import schema from './mapping.schema.json' with { type: 'json' };
@@ -97,7 +97,7 @@ function findWrongNames(text: MappingText, lineOf: (path: readonly string[]) => 
   for (const field of keyed) {
     if (!filled.has(field)) faults.push(fault(['key'], `${field} is part of the key but has no column`));
   }
-  const required = kind.family === 'record' ? kind.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name) : ['id'];
+  const required = requiredFields(kind);
   // Where a name is wrong, the field that it was meant for is missing: told once.
   const isMisnamed = [...filled].some((field) => !fields.includes(field));
   for (const field of isMisnamed ? [] : required) {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { searchText } from '../../../contract/text/search-text.ts';
-import { findImportKind, fieldNames, importKinds } from '../kinds/import-kinds.ts';
+import { findImportKind, fieldNames, importKinds, requiredFields } from '../kinds/import-kinds.ts';
 import type { ImportKind } from '../kinds/import-kind.ts';
 import type { SourceTable } from '../reading/source-table.ts';
 import { headerWords } from './header-words.ts';
@@ -32,7 +32,7 @@ export function suggestMapping(
     [...fields].map(([header, field]) => [header, columnOf(kind, field, valuesOf(table.headers.indexOf(header), cells), header)]),
   );
   const unknown = table.headers.filter((header) => !fields.has(header));
-  const needed = kind.family === 'record' ? kind.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name) : ['id'];
+  const needed = requiredFields(kind);
   const missing = needed.filter((field) => !filled.has(field));
   const { encoding, separator, sheet } = table;
   const format = Object.fromEntries(Object.entries({ encoding, separator, sheet }).filter(([, value]) => value !== null));
@@ -51,7 +51,7 @@ export function suggestMapping(
 function bestKind(headers: readonly string[]): ImportKind {
   const scored = importKinds.map((kind) => {
     const filled = new Set(fieldsOf(headers, kind).values());
-    const needed = kind.family === 'record' ? kind.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name) : kind.needed;
+    const needed = kind.family === 'record' ? requiredFields(kind) : kind.needed;
     const found = needed.filter((field) => filled.has(field)).length;
     return { kind, score: filled.size + found - (needed.length - found) };
   });

@@ -28,10 +28,21 @@ type Stored = Readonly<Record<string, string | number | null>>;
 
 /** The current publications of a kind, as their data file would tell them; a stored row has no number of a file, so they are counted from 1. */
 export async function readStoredPublications(database: Kysely<never>, kind: string): Promise<MappedRow[]> {
+  if (kind === 'names') return readStoredNames(database);
   const table = TABLES[kind] ?? kind;
   const current = kind === 'statements' ? sql`superseded_by is null` : sql`1 = 1`;
   const { rows } = await sql<Stored>`select * from ${sql.table(table)} where ${current} order by id`.execute(database);
   return rows.map((stored, index) => ({ row: index + 1, values: asInFile(kind, stored) }));
+}
+
+async function readStoredNames(database: Kysely<never>): Promise<MappedRow[]> {
+  const tables = sql.join(
+    ['organization', 'unit', 'program'].map((table) => sql`select id, aliases from ${sql.table(table)}`),
+    sql` union all `,
+  );
+  const { rows } = await sql<{ id: string; aliases: string }>`select id, aliases from (${tables}) as named order by id`.execute(database);
+  const names = rows.flatMap(({ id, aliases }) => (JSON.parse(aliases) as string[]).map((alias) => ({ subject: id, alias })));
+  return names.map((values, index) => ({ row: index + 1, values }));
 }
 
 function asInFile(kind: string, stored: Stored): MappedRow['values'] {

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { network as atlantis } from '../../../conformance/networks/atlantis/network.ts';
+import { openIntake } from '../../../../subgraphs/national/intake/import/open-intake.ts';
+import { readStoredPublications } from '../../../../subgraphs/national/intake/quality/stored-publications.ts';
+import { searchText } from '../../../../subgraphs/contract/text/search-text.ts';
 import { databases } from '../../open-history.ts';
 import { type OpenImport, openImport } from './open-import.ts';
 
@@ -108,6 +111,88 @@ describe.each(databases)('on $name', (kind) => {
     await expect(network.bring('practices', [header, first])).rejects.toMatchObject({
       report: { faults: [{ row: 2, rule: 'ID_WITHDRAWN' }] },
     });
+  });
+});
+
+describe.each(databases)('other names, on $name', (kind) => {
+  let network: OpenImport;
+  beforeEach(async () => {
+    network = await openImport(kind);
+  });
+  afterEach(() => network.close());
+  const COLUMNS = 'subject,alias,basis';
+  const council = 'xa:organization:council';
+  const full = `version: 1\nkind: names\nmode: full\ncolumns: { subject: subject, alias: alias, basis: basis }\n`;
+  const aliases = async (id: string): Promise<unknown> =>
+    JSON.parse(String((await network.rows(`select aliases from organization where id = '${id}'`))[0]?.['aliases']));
+  const found = async (name: string): Promise<unknown[]> =>
+    (await network.rows(`select id from search_entry where folded like '%${searchText(name)}%'`)).map(({ id }) => id);
+
+  test('what was loaded is there already, and the assumed one is told and left out', async () => {
+    const report = await network.bring('names', await read('names.csv'), { isCommitted: false });
+    expect(report.counts).toMatchObject({ read: 2, new: 0, changed: 0, unchanged: 2, removed: 0, rejected: 0 });
+    expect(report.faults).toMatchObject([{ row: 3, rule: 'NAME_ASSUMED', severity: 'WARNING' }]);
+  });
+
+  test('a new one is published with its organization, searched and filtered by, and undoing takes it back', async () => {
+    const before = await network.hash();
+    const seq = Number((await network.rows('select max(seq) as seq from change'))[0]?.['seq']);
+    const report = await network.bring('names', [COLUMNS, `${council},Senate of the Isles,STATED`, `${council},The Council,STATED`]);
+    expect(report.counts).toMatchObject({ read: 2, new: 1, changed: 0, unchanged: 1, removed: 0 });
+    expect(await aliases(council)).toEqual(['The Council', 'Senate of the Isles']);
+    expect(await found('Senate of the Isles')).toEqual([council]);
+    expect(await network.rows(`select id from organization where folded_names like '%senate of the isles%'`)).toEqual([{ id: council }]);
+    expect(await network.rows(`select op, entity from change where seq > ${seq}`)).toEqual([{ op: 'UPSERT', entity: council }]);
+    // The organization's own file says nothing of it, and takes nothing away.
+    expect(await counts(network.bring('organizations', await read('organizations.csv'), { isCommitted: false }))).toMatchObject({
+      changed: 0,
+      unchanged: 2,
+    });
+    await network.undo(1);
+    expect(await network.hash()).toBe(before);
+  });
+
+  test('the order of the rows decides nothing, and a row that stands twice is one', async () => {
+    const rows = ['Bench', 'Assembly', 'Bench'].map((alias) => `${council},${alias},`);
+    expect(await counts(network.bring('names', [COLUMNS, ...rows]))).toMatchObject({ new: 2, repeated: 1 });
+    const hash = await network.hash();
+    await network.undo(1);
+    await network.bring('names', [COLUMNS, ...rows.toReversed()]);
+    expect(await network.hash()).toBe(hash);
+  });
+
+  test('a full file takes away what it does not have, once more than 30 % is allowed', async () => {
+    const rows = [COLUMNS, `${council},Senate of the Isles,STATED`];
+    await expect(network.bring('names', rows, { mapping: full })).rejects.toMatchObject({ code: 'DROP_GUARD' });
+    expect(await counts(network.bring('names', rows, { mapping: full, mayDrop: true }))).toMatchObject({ new: 1, removed: 1 });
+    expect(await aliases(council)).toEqual(['Senate of the Isles']);
+    expect(await found('The Council')).toEqual([]);
+  });
+
+  test('the rules read those that are stored as a file would tell them', async () => {
+    const intake = await openIntake(network.place);
+    const stored = await readStoredPublications(intake.database.read as never, 'names');
+    await intake.close();
+    expect(stored).toEqual([{ row: 1, values: { subject: council, alias: 'The Council' } }]);
+  });
+
+  test('a name of nothing that is there is refused, and one of what has no other names is told and left out', async () => {
+    const rows = ['xa:organization:nobody,Nobody,', 'xa:action:regatta,Race,STATED', ',Nameless,', 'council,The Council,', `${council},,`];
+    const refused = network.bring('names', [COLUMNS, ...rows]);
+    await expect(refused).rejects.toMatchObject({
+      code: 'ROWS_REJECTED',
+      report: {
+        counts: { read: 5, rejected: 4, unchanged: 1 },
+        faults: [
+          { row: 2, rule: 'SUBJECT_UNKNOWN', column: 'A "subject"', value: 'xa:organization:nobody' },
+          { row: 3, rule: 'NAME_NOT_PUBLISHED', severity: 'WARNING' },
+          { row: 4, rule: 'VALUE_REFUSED', hint: 'subject must not be empty' },
+          { row: 5, rule: 'VALUE_REFUSED', hint: 'subject must be an id such as kz:action:arys-relief' },
+          { row: 6, rule: 'VALUE_REFUSED', hint: 'alias must not be empty' },
+        ],
+      },
+    });
+    expect(await aliases(council)).toEqual(['The Council']);
   });
 });
 

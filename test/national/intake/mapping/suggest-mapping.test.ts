@@ -20,6 +20,22 @@ test.each([
   for (const [field, unit] of Object.entries(units)) expect(mapping.columns.find((column) => column.field === field)?.unit).toBe(unit);
 });
 
+test.each([
+  [
+    'Russian',
+    'statements',
+    ['№', 'Показатель', 'Значение', 'Период', 'Регион', 'Источник'],
+    ['id', 'indicator', 'value', 'period', 'region', 'source'],
+  ],
+  ['Kazakh', 'organizations', ['Нөмірі', 'Атауы', 'Түрі', 'Облыс', 'Бағыттары'], ['id', 'name', 'kind', 'region', 'directions']],
+  ['Uzbek', 'actions', ['Raqami', 'Nomi', 'Boshlangan sana', 'Tugagan sana', 'Tashkilotchi'], ['id', 'name', 'start', 'end', 'organizers']],
+  ['Russian', 'names', ['Код организации', 'Другое название', 'Основание'], ['subject', 'alias', 'basis']],
+])('%s headers of a file of %s tell its columns', (_, kind, headers, fields) => {
+  const draft = suggestMapping(table(headers), [], kind);
+  expect(draft).toMatchObject({ kind, missing: [], unknown: [] });
+  expect(readMapping('draft.yaml', draft.text).columns.map(({ field }) => field)).toEqual(fields);
+});
+
 test('what no header tells of is said, and columns that nobody knows stay out', () => {
   const draft = suggestMapping(table(['Дата', 'Фамилия']), [], 'participations');
   expect(draft.missing).toEqual(['sourceKey', 'personKey']);

@@ -1,0 +1,39 @@
+import type { AliasKind, PublicationKind } from '../kinds/import-kind.ts';
+import { type MappedPublication, PublicationMapper } from '../mapping/publication-mapper.ts';
+import type { RecordSurroundings } from '../mapping/record-mapper.ts';
+import { type FaultList, MOST_FAULTY_ROWS } from './fault-list.ts';
+import { ImportRefused } from './import-refused.ts';
+import type { ImportStep } from './import-request.ts';
+import { type OpenedFile, Samples } from './opened-file.ts';
+
+/** A network publishes thousands of rows: they are read at once, and a file of more is no data file. */
+const MOST_ROWS = 200_000;
+
+/**
+ * Reads the rows of a data file by their mapping; what a cell breaks is told.
+ * Errors  SourceFault; ImportRefused TOO_MANY_FAULTS
+ */
+export async function readMappedPublications(
+  kind: PublicationKind | AliasKind,
+  { table, mapping, columns }: OpenedFile,
+  surroundings: RecordSurroundings,
+  faults: FaultList,
+  progress: (step: ImportStep, share: number | null) => void,
+): Promise<{ mapper: PublicationMapper; samples: Samples; mapped: readonly MappedPublication[] }> {
+  const mapper = new PublicationMapper(kind, mapping, columns, surroundings);
+  const samples = new Samples(table.headers);
+  const mapped: MappedPublication[] = [];
+  for await (const rows of table.rows()) {
+    samples.add(rows);
+    for (const source of rows) {
+      const one = mapper.map(source);
+      for (const fault of one.faults) faults.add(fault);
+      mapped.push(one);
+    }
+    if (mapped.length > MOST_ROWS || faults.errorRows.size > MOST_FAULTY_ROWS) {
+      throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
+    }
+    progress('reading', table.bytes.total === 0 ? null : table.bytes.read / table.bytes.total);
+  }
+  return { mapper, samples, mapped };
+}
