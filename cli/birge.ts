@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { CONTRACT_VERSION } from '../subgraphs/contract/contract-version.ts';
 import { FederationError } from '../subgraphs/federation/federation-error.ts';
 import { defineBackup } from './commands/backup.ts';
 import { defineCheck } from './commands/check.ts';
@@ -17,9 +20,13 @@ import { defineSubgraph } from './commands/subgraph.ts';
 import { defineSynth } from './commands/synth.ts';
 import { defineUp } from './commands/up.ts';
 import { exitCode } from './exit-code.ts';
+import { projectRoot } from './project-root.ts';
 import { UserError } from './user-error.ts';
 
+const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+
 const program = new Command('birge')
+  .version(`birge ${version}, contract ${CONTRACT_VERSION}, Node ${process.versions.node}`, '-v, --version', 'print the versions')
   .description('A federated data hub for national volunteer networks.')
   .exitOverride()
   .showSuggestionAfterError()

@@ -1,9 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { CONTRACT_VERSION } from '../../subgraphs/contract/contract-version.ts';
 import { readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
 import { birge, root, runBirge } from './run-birge.ts';
+
+test('the versions of the product, the contract and Node are printed', async () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { code, out } = await runBirge(['--version']);
+  expect({ code, out }).toEqual({ code: 0, out: `birge ${version}, contract ${CONTRACT_VERSION}, Node ${process.versions.node}\n` });
+});
 
 test('an unknown command is wrong use and the nearest one is named', async () => {
   const { code, err } = await runBirge(['compos']);
