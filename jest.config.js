@@ -1,5 +1,8 @@
 import { typescriptTransform } from './cli/typescript-transform.mjs';
 
+// As the product runs: without it graphql-js looks for a second copy of itself at every type check.
+process.env.NODE_ENV = 'production';
+
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: '100%',

@@ -2,6 +2,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { markListSizes } from './mark-list-sizes.ts';
+import { registerEnums } from './register-enums.ts';
 
 const IMPORTS = ['@key', '@shareable', '@inaccessible', '@tag', '@external', '@listSize'];
 
@@ -39,6 +40,7 @@ export interface SubgraphSchema {
  */
 export async function buildSubgraph<Context>(classes: SubgraphClasses<Context>): Promise<SubgraphSchema> {
   const { resolvers, types, references = {}, listRows = {}, foreignRows } = classes;
+  registerEnums();
   const schema = await buildSchema({ resolvers, orphanedTypes: [...types], skipCheck: true, validate: false });
   markListSizes(schema, listRows);
   // printSubgraphSchema keeps directives, which the printer of graphql-js drops.

@@ -1,10 +1,22 @@
-import { registerEnumType } from 'type-graphql';
-
 /** The value object of an enum: each name stands for itself, as in the GraphQL text. */
 export type EnumOf<Names extends string> = { readonly [Name in Names]: Name };
 
+/** What a GraphQL enum is made of. */
+export interface EnumDefinition {
+  readonly object: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly description: string;
+  /** Value -> its description. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const definitions: EnumDefinition[] = [];
+
+/** Every enum that was defined so far, in that order. A schema registers them: code that only needs the values loads no GraphQL for it. */
+export const definedEnums: readonly EnumDefinition[] = definitions;
+
 /**
- * Registers a GraphQL enum once and gives its value object.
+ * Defines a GraphQL enum and gives its value object.
  * Shape   name, description, { VALUE: description of the value }
  * Source  DESIGN rule of the contract: every value is described, and an enum never serves as input and output
  */
@@ -15,11 +27,7 @@ export function defineEnum<const Values extends Record<string, string>>(
 ): EnumOf<keyof Values & string> {
   const names = Object.keys(values);
   const object = Object.fromEntries(names.map((value) => [value, value])) as EnumOf<keyof Values & string>;
-  registerEnumType(object, {
-    name,
-    description,
-    valuesConfig: Object.fromEntries(names.map((value) => [value, { description: values[value] ?? '' }])) as never,
-  });
+  definitions.push({ object, name, description, values });
   return object;
 }
 

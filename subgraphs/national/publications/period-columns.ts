@@ -1,7 +1,4 @@
 import { p } from '@mikro-orm/core';
-import { OPEN_END } from '../../contract/periods/parse-edtf.ts';
-import { Period } from '../../contract/values/period.ts';
-import type { StoredRow } from './publication.ts';
 
 /** The columns of a period in a table. The two sort keys put rows without a first day last in either direction. */
 export const periodColumns = {
@@ -26,17 +23,3 @@ export const PERIOD_COLUMNS = [
   'period_basis',
   'period_raw',
 ] as const;
-
-/** The published period of a row, or null when the row says nothing of time. */
-export function publishPeriod(row: StoredRow): Period | null {
-  if (row['period_edtf'] == null && row['period_duration'] == null && row['period_kind'] == null) return null;
-  return Object.assign(new Period(), {
-    edtf: row['period_edtf'],
-    start: row['period_start'],
-    end: row['period_end'] === OPEN_END ? null : row['period_end'],
-    duration: row['period_duration'],
-    kind: row['period_kind'],
-    basis: row['period_basis'],
-    rawText: row['period_raw'],
-  });
-}
