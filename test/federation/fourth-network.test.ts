@@ -19,7 +19,7 @@ test('a fourth country joins by its own folder and its line in rover.yaml alone'
   expect(data.networkStatus).toEqual([{ code: 'XA', up: true, expectedEvery: 'P1W' }]);
   expect(data.atlantis).toEqual({
     name: 'Атлантида',
-    profile: { founded: { edtf: '2016-03', start: '2016-03-01', end: '2016-03-31' }, website: 'https://atlantis.example' },
+    profile: { founded: { edtf: '1996-03', start: '1996-03-01', end: '1996-03-31' }, website: 'https://atlantis.example' },
     actions: {
       nodes: [
         { kind: 'WORKSHOP', rawKind: null },

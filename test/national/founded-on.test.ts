@@ -26,7 +26,7 @@ test.each(databases)('a record from before the network was founded is refused, o
   const atlantis = await openImport(kind);
   opened.push(atlantis);
   await atlantis.bring('persons', ['sourceKey', 'P1']);
-  const rows = ['sourceKey,personKey,date', 'a,P1,2016-02-29', 'b,P1,2016-03-01'];
+  const rows = ['sourceKey,personKey,date', 'a,P1,1996-02-29', 'b,P1,1996-03-01'];
   const { counts, faults } = await atlantis.bring('participations', rows, { allowedFaults: { count: 1, unit: 'rows' } });
   expect(counts).toMatchObject({ read: 2, new: 1, rejected: 1 });
   expect(faults).toMatchObject([{ row: 2, rule: 'DATE_BEFORE_NETWORK', severity: 'ERROR' }]);

@@ -8,7 +8,7 @@ export const network: Network = {
   typeName: 'AtlantisNetwork',
   names: { ru: 'Атлантида', kk: 'Атлантида', uz: 'Atlantida', en: 'Atlantis', original: 'Atlantis', originalLanguage: 'en' },
   languages: ['en'],
-  founded: '2016-03',
+  founded: '1996-03',
   website: 'https://atlantis.example',
   contactPoint: 'Office of the volunteers',
   policy,
