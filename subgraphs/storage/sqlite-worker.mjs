@@ -71,7 +71,7 @@ function addRows({ table, columns, rows }) {
   const part = ROWS_PER_INSERT * width;
   let added = 0;
   // Outside a transaction each statement would be one of its own.
-  const isAlone = !database.isTransaction;
+  const isAlone = !isHeld;
   if (isAlone) database.exec('begin');
   try {
     for (const text of textsOf(rows)) {
@@ -148,11 +148,46 @@ function readOn({ number, most }, sql, parameters) {
   return { columns, rows: part };
 }
 
+const ENDS_OR_BEGINS = /^\s*(begin|commit|rollback)\b(?!\s+to\b)/i;
+/** Between a begin and its end. SQLite ends a transaction by itself when a disk is full or fails: `database.isTransaction` is false then, and this is not. */
+let isHeld = false;
+/**
+ * Why the transaction that is held has failed: rows could not be added, or the database has ended it.
+ * @type {unknown}
+ */
+let failure = null;
+
+/**
+ * Does what is asked. Once rows of a transaction failed, or the database has ended it by itself, nothing is done before its rollback: rows that are
+ * under way by then would be written without it. Whoever asks is told what failed first.
+ * @param {SqliteRequest} request
+ * @returns {SqliteReply}
+ */
+function answer(request) {
+  const word = ENDS_OR_BEGINS.exec(request.sql ?? '')?.[1]?.toLowerCase();
+  if (failure !== null && word !== 'rollback' && !isLast(request)) throw failure;
+  const hasEnded = isHeld && word === 'rollback' && !database.isTransaction;
+  try {
+    const reply = hasEnded ? { id: request.id, changes: 0 } : work(request);
+    if (word !== undefined) {
+      isHeld = word === 'begin';
+      failure = null;
+    }
+    return reply;
+  } catch (error) {
+    if (isHeld && (request.bulk !== undefined || !database.isTransaction)) failure ??= error;
+    throw error;
+  }
+}
+
+/** @param {SqliteRequest} request */
+const isLast = ({ sql, bulk, reading }) => sql === undefined && bulk === undefined && reading === undefined;
+
 /**
  * @param {SqliteRequest} request
  * @returns {SqliteReply}
  */
-function answer({ id, sql, parameters = [], bulk, reading }) {
+function work({ id, sql, parameters = [], bulk, reading }) {
   if (bulk !== undefined) return { id, changes: addRows(bulk) };
   if (reading !== undefined) return { id, ...readOn(reading, sql, /** @type {SQLInputValue[]} */ (parameters)) };
   if (sql === undefined) {

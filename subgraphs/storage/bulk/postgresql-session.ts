@@ -62,7 +62,11 @@ class PostgresqlSession implements BulkSession {
   async begin(): Promise<BulkTransaction> {
     await this.#query('begin');
     return {
-      commit: () => this.#query('commit').then(() => undefined),
+      commit: async () => {
+        const { command } = await this.#query('commit');
+        // Of a transaction that has failed the server makes a rollback, and calls it done.
+        if (command !== 'COMMIT') throw new Error('the transaction had failed before it was committed; nothing of it is written');
+      },
       rollback: async () => {
         // Whether its rows went in means nothing any more.
         await this.#inTurn(() => this.#endCopy()).catch(() => undefined);
