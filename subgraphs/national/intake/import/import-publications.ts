@@ -1,5 +1,6 @@
 import type { MappedPublication } from '../mapping/publication-mapper.ts';
 import type { PublicationKind } from '../kinds/import-kind.ts';
+import { emptiedFields } from './emptied-fields.ts';
 import type { FaultList } from './fault-list.ts';
 import type { ImportStep } from './import-request.ts';
 import type { MappedRow } from '../quality-rule.ts';
@@ -39,12 +40,16 @@ export async function stagePublications(
   }
   const published = rows[0]?.whole.published ?? publishedTables.find(({ type }) => PUBLISHED_TYPE[kind.name] === type);
   if (published === undefined) throw new TypeError(`${kind.name} has no published table`);
+  let isTold = false;
   return {
     read: mapped.length,
     samples,
     plan: async (mayRemove) => {
       const plan = await planPublications(surroundings.tables, published, rows, mapper, mayRemove);
       for (const fault of plan.faults) faults.add(fault);
+      const emptied = emptiedFields(plan, file.mapping, kind.columns);
+      if (emptied !== null && !isTold) faults.add(emptied);
+      isTold ||= emptied !== null;
       return plan;
     },
   };

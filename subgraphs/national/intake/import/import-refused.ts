@@ -4,7 +4,8 @@ import type { ImportReport } from './import-report.ts';
 export const importRefusals = {
   KIND_UNKNOWN: '{found} is no kind of data; accepted: {accepted}',
   MAPPING_OTHER_KIND: 'the mapping is for {found}, not for {accepted}; name another with --mapping',
-  COLUMN_MISSING: 'the file has no column {found}; its columns are: {accepted}',
+  COLUMN_MISSING:
+    'the file has no column {found}; of the others that are looked for it has: {accepted}. See its header with birge mapping suggest FILE',
   ROWS_REJECTED: '{found} of {limit} rows are wrong; nothing was written. Correct the file, or take the good rows with --max-errors',
   TOO_MANY_FAULTS: 'more than {limit} rows are wrong; the mapping is likely not for this file. Nothing was written',
   DROP_GUARD: '{found} of {limit} rows that are there would go; nothing was written. If that is meant, add --allow-drop',

@@ -27,14 +27,19 @@ export async function openFile(request: ImportRequest, kind: ImportKind, mapping
   const stated = Object.fromEntries(Object.entries({ ...known, ...request.options }).filter(([, value]) => value !== undefined));
   const table = await openSourceTable(request.file, stated);
   const columns = bindColumns(table.headers, mapping);
+  const { bound } = columns;
   const needed = new Set(neededColumns(kind, mapping));
   const missing = columns.missing.filter((header) => needed.has(header));
   if (missing.length > 0) {
     await table.close();
-    throw new ImportRefused('COLUMN_MISSING', { found: missing.join(', '), accepted: table.headers });
+    // Named are columns of the mapping alone: where there is no header, what stands in its place are cells of a record.
+    throw new ImportRefused('COLUMN_MISSING', {
+      found: missing.join(', '),
+      accepted: bound.length === 0 ? ['none'] : bound.map(({ column }) => column.header),
+    });
   }
   // Rows that were refused and corrected are only some of their kind: what is not among them must not go.
-  const mode = isRejectedFile(table.headers) ? 'incremental' : mapping.mode;
+  const mode = isRejectedFile(request.file, table.headers) ? 'incremental' : mapping.mode;
   return { name: basename(request.file), table, mapping: { ...mapping, mode }, columns };
 }
 

@@ -6,8 +6,11 @@ import type { FaultList } from './fault-list.ts';
 /** Last headers of a file of refused rows. */
 const ADDED = [/^(rejected_)?row$/, /^(rejected_)?column$/, /^(rejected_)?value$/, /^(rejected_)?rule$/, /^(rejected_)?hint$/];
 
-/** Whether a file holds rows that were refused once, by its headers. */
-export function isRejectedFile(headers: readonly string[]): boolean {
+const ENDING = '.rejected.csv';
+
+/** Whether a file holds rows that were refused once: by its name, or by its headers, of which a steward may have taken those that were added. */
+export function isRejectedFile(file: string, headers: readonly string[]): boolean {
+  if (file.toLowerCase().endsWith(ENDING)) return true;
   const last = headers.slice(-ADDED.length);
   return last.length === ADDED.length && ADDED.every((name, index) => name.test(last[index] ?? ''));
 }
@@ -19,7 +22,7 @@ export function isRejectedFile(headers: readonly string[]): boolean {
  * Errors  OutputFault
  */
 export async function writeRejectedFile(file: string, options: SourceOptions, faults: FaultList): Promise<string> {
-  const target = `${file}.rejected.csv`;
+  const target = `${file}${ENDING}`;
   const table = await openSourceTable(file, options);
   try {
     const rejected = await openRejectedFile(target, table);

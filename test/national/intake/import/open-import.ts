@@ -18,6 +18,8 @@ import { databaseHash } from './database-hash.ts';
 export interface Ask extends Partial<Omit<ImportRequest, 'mapping' | 'file' | 'kind'>> {
   /** Text of a mapping file. */
   readonly mapping?: string;
+  /** Name of the file; absent: that of the kind. */
+  readonly fileName?: string;
 }
 
 /** The made-up network with a database of its own, into which a test imports. */
@@ -49,8 +51,8 @@ export async function openImport(database: TestDatabase): Promise<OpenImport> {
     place,
     folder,
     rows,
-    async bring(kind, lines, { mapping, ...more } = {}) {
-      const file = join(folder, `${kind}.csv`);
+    async bring(kind, lines, { mapping, fileName = `${kind}.csv`, ...more } = {}) {
+      const file = join(folder, fileName);
       await writeFile(file, typeof lines === 'string' ? lines : `${lines.join('\n')}\n`);
       return runImport(place, {
         file,

@@ -92,6 +92,19 @@ describe.each(databases)('on $name', (kind) => {
     expect(await network.hash()).toBe(before);
   });
 
+  test('what a mapping has no column for is told before it is emptied', async () => {
+    const mapping = 'version: 1\nkind: organizations\ncolumns: { id: id, name: name, kind: kind }\nconstants: { name_language: en }\n';
+    const rows = ['id,name,kind', 'xa:organization:council,The Council of the Isles,SENATE'];
+    const { counts: found, faults } = await network.bring('organizations', rows, { mapping, isCommitted: false });
+    expect(found).toMatchObject({ changed: 1, rejected: 0 });
+    expect(faults[0]).toMatchObject({
+      row: null,
+      rule: 'FIELDS_EMPTIED',
+      severity: 'WARNING',
+      hint: expect.stringContaining('directions'),
+    });
+  });
+
   test('every wrong cell of a data file is told by its column', async () => {
     const [header = '', first = ''] = (await read('sources.csv')).trim().split('\n');
     const wrong = first.replace(/^[^,]+/, 'ru:source:other');

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { runImport } from '../../../../subgraphs/national/intake/import/run-import.ts';
 import { takeImportLock } from '../../../../subgraphs/storage/import-lock.ts';
 import { databases } from '../../open-history.ts';
 import { type OpenImport, openImport } from './open-import.ts';
@@ -291,6 +293,29 @@ describe.each(databases)('on $name', (kind) => {
     await expect(network.bring('persons', PERSONS, { isCommitted: false })).resolves.toMatchObject({ counts: { new: 3 } });
     await lock.release();
     await expect(network.bring('persons', PERSONS)).resolves.toMatchObject({ importId: 1 });
+  });
+
+  test('corrected rows remove nothing, also where the columns that were added are gone', async () => {
+    await network.bring('persons', personsOf(10));
+    const report = await network.bring('persons', personsOf(8), { fileName: 'persons.csv.rejected.csv' });
+    expect(report).toMatchObject({ mapping: { mode: 'incremental' }, counts: { unchanged: 8, removed: 0 } });
+  });
+
+  test('a file without a header is refused, and nothing of its rows is told', async () => {
+    const refused = network.bring('persons', ['Иванов Пётр;мужской;Омск', 'Петрова Анна;женский;Тара']);
+    await expect(refused).rejects.toMatchObject({ code: 'COLUMN_MISSING', message: expect.not.stringMatching(/Иванов|мужской|Омск/) });
+    const known = network.bring('persons', ['birthDate,Иванов Пётр', '2001-01-01,x']);
+    await expect(known).rejects.toMatchObject({
+      message: expect.stringMatching(/no column sourceKey; of the others .* it has: birthDate\./),
+    });
+  });
+
+  test('a pipe is no file, and is not waited for', async () => {
+    const file = join(network.folder, 'pipe.csv');
+    execFileSync('mkfifo', [file]);
+    const request = { file, kind: 'persons', mapping: null, mappingText: '', options: {}, isCommitted: false, mayDrop: false } as const;
+    const refused = runImport(network.place, { ...request, allowedFaults: { count: 0, unit: 'rows' }, actor: 'steward@office' });
+    await expect(refused).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { SourceFault } from '../source-fault.ts';
 import { createDecoder } from './create-decoder.ts';
 import { type DetectedEncoding, detectEncoding, namedEncoding, type Sample } from './detect-encoding.ts';
@@ -43,7 +43,8 @@ export async function openSourceText(file: string, named: string | undefined): P
  */
 export async function openFile(file: string): Promise<FileHandle> {
   try {
-    const handle = await open(file, 'r');
+    // A pipe without a writer would be waited for.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     if ((await handle.stat()).isFile()) return handle;
     await handle.close();
   } catch (error) {
