@@ -21,13 +21,25 @@ const FILES: Readonly<Record<string, readonly [code: number, words: string]>> = 
   EDQUOT: [exitCode.machine, 'the disk quota is used up; make room and try again'],
   ECONNREFUSED: [exitCode.machine, 'PostgreSQL does not answer at its address'],
   ENOTFOUND: [exitCode.machine, 'the address of PostgreSQL is not known'],
+  ECONNRESET: [exitCode.machine, 'the connection to PostgreSQL broke; try again'],
+  EPIPE: [exitCode.machine, 'the connection to PostgreSQL broke; try again'],
+  ETIMEDOUT: [exitCode.machine, 'PostgreSQL does not answer at its address'],
+  '08000': [exitCode.machine, 'the connection to PostgreSQL broke; try again'],
+  '08003': [exitCode.machine, 'the connection to PostgreSQL broke; try again'],
+  '08006': [exitCode.machine, 'the connection to PostgreSQL broke; try again'],
   '25006': [exitCode.rights, 'PostgreSQL allows this account to read only'],
   '42501': [exitCode.rights, 'PostgreSQL does not allow this account to write'],
   '28000': [exitCode.rights, 'PostgreSQL does not let this account in'],
   '28P01': [exitCode.rights, 'PostgreSQL does not let this account in'],
   '3D000': [exitCode.rights, 'PostgreSQL has no such database'],
   '53100': [exitCode.machine, 'the disk of PostgreSQL is full; make room and try again'],
+  '53200': [exitCode.machine, 'PostgreSQL has no memory left; try again'],
+  '53300': [exitCode.machine, 'PostgreSQL has too many connections; try again'],
+  '55P03': [exitCode.machine, 'the database is locked by another process for too long; try again'],
+  '57014': [exitCode.machine, 'PostgreSQL ended the work, for it took longer than its statement_timeout allows or somebody cancelled it'],
   '57P01': [exitCode.machine, 'PostgreSQL was stopped; try again'],
+  '57P02': [exitCode.machine, 'PostgreSQL was stopped; try again'],
+  '57P03': [exitCode.machine, 'PostgreSQL is starting or stopping; try again'],
 };
 const PRIMARY_CODE = 0xff;
 
@@ -36,6 +48,10 @@ export function machineFault(error: unknown): UserError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code, errcode } = cause as Error & { code?: unknown; errcode?: unknown };
     const known = typeof errcode === 'number' ? SQLITE[errcode & PRIMARY_CODE] : typeof code === 'string' ? FILES[code] : undefined;
+    // The driver gives this one no code.
+    if (known === undefined && cause.message === 'Connection terminated unexpectedly') {
+      return new UserError('the connection to PostgreSQL broke; try again. Nothing was written.', exitCode.machine, { cause: error });
+    }
     if (known !== undefined) return new UserError(`${known[1]}. Nothing was written.`, known[0], { cause: error });
   }
   return undefined;

@@ -8,6 +8,7 @@ export class RunningCopy {
   readonly table: string;
   readonly #stream: CopyStreamQuery;
   readonly #ended: Promise<void>;
+  #failure: { readonly error: unknown } | null = null;
 
   constructor(client: Client, table: string, columns: readonly BulkColumn[]) {
     this.table = table;
@@ -15,10 +16,13 @@ export class RunningCopy {
     this.#ended = finished(this.#stream);
     // Told to whoever writes or ends.
     this.#ended.catch(() => undefined);
+    // At once: the stream has no connection any more when this event is over, and the next write would fail by that.
+    this.#stream.once('error', (error) => (this.#failure = { error }));
   }
 
   /** Sends rows on, whose memory is taken over. Errors  those of the database, for these rows or earlier ones */
   async write(rows: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.#failure !== null) throw this.#failure.error;
     const written = new Promise<void>((resolve, reject) => {
       this.#stream.write(rows, (error) => (error ? reject(error) : resolve()));
     });

@@ -20,8 +20,8 @@ const countIn = async (session: BulkSession): Promise<number> =>
 const ENDED_BY = {
   // A disk that is full, and one that fails, end it both; the pages of a file can be limited anywhere.
   SQLite: async (session: BulkSession): Promise<void> => {
-    const [{ page_count: pages = 0 } = {}] = await session.rows<{ page_count: number }>('pragma page_count');
-    await session.rows(`pragma max_page_count = ${pages + 40}`);
+    const [file] = await session.rows<{ page_count: number }>('pragma page_count');
+    await session.rows(`pragma max_page_count = ${(file?.page_count ?? 0) + 40}`);
   },
   PostgreSQL: async (session: BulkSession): Promise<void> => {
     await session.run('alter table held add constraint small check (number < 600)');
@@ -59,3 +59,16 @@ test.each(databases)(
     expect(await countIn(await open())).toBe(11);
   },
 );
+
+test('what PostgreSQL refused is what every later part is told, not that the way there is closed', async () => {
+  const { open } = await openSessions(databases[1]!);
+  const session = await open();
+  await session.run('create table held (number integer not null, text text)');
+  await session.run('alter table held add constraint small check (number < 600)');
+  const transaction = await session.begin();
+  // Parts follow each other without a pause, as rows of a file do: some meet the refusal before it is known here.
+  const parts = Array.from({ length: 60 }, (_, index) => session.load('held', COLUMNS, rowsFrom(index * 2_000, 2_000)));
+  const outcomes = (await Promise.allSettled(parts)).map((outcome) => (outcome.status === 'fulfilled' ? 'taken' : outcome.reason.code));
+  await transaction.rollback();
+  expect(new Set(outcomes)).toEqual(new Set(['23514', 'taken']));
+});
