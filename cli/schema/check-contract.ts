@@ -58,11 +58,12 @@ export async function checkContract({ config, names, foreign }: CheckOptions): P
   const composed = composedText(members, texts);
   if (composed.errors) {
     findings.push(
-      ...composed.errors.map(({ code, message }) => ({
-        check: 'composition',
-        where: code,
-        message: `${message.replaceAll(/\s+/g, ' ')}; there is no supergraph with it, so nobody's change can be published`,
-      })),
+      ...(composed.findings ??
+        composed.errors.map(({ code, message }) => ({
+          check: 'composition',
+          where: code,
+          message: `${message.replaceAll(/\s+/g, ' ')}; there is no supergraph with it, so nobody's change can be published`,
+        }))),
     );
   } else {
     if (names.length === 0) {

@@ -1,10 +1,10 @@
-import { composeSupergraph } from '../../subgraphs/federation/compose.ts';
+import { type Composition, composeSupergraph } from '../../subgraphs/federation/compose.ts';
 import type { FederationMember } from '../../subgraphs/federation/rover-config.ts';
 import { emittedHeader } from './emitted-header.ts';
 
 export type ComposedText =
   | { readonly text: string; readonly hints: readonly { code: string; message: string }[]; readonly errors?: undefined }
-  | { readonly errors: readonly { code: string; message: string }[] };
+  | Extract<Composition, { errors: readonly unknown[] }>;
 
 /** The supergraph file's text: fresh texts where given, the members' files for the rest. */
 export function composedText(members: readonly FederationMember[], texts: ReadonlyMap<string, string> = new Map()): ComposedText {

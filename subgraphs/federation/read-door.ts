@@ -1,13 +1,8 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  type ObjectTypeExtensionNode,
-  OperationTypeNode,
-} from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode } from 'graphql';
 import { FederationError } from './federation-error.ts';
 import { parseSdl } from './parse-sdl.ts';
+import { readQueryFields } from './read-root-types.ts';
+import { stringArgument } from './string-argument.ts';
 
 /** Where a country is entered: its own object type and the root field that answers it. */
 export interface Door {
@@ -45,7 +40,7 @@ export function readDoor(sdl: string, where = 'schema'): Door | null {
   const typeName = door.type.name.value;
   const hasKey = objects.some((type) => type.name.value === typeName && (type.directives ?? []).some(isResolvableCodeKey));
   if (!hasKey) refuse(`${typeName} needs @key(fields: "code"), resolvable, so that the hub's stub can lead to it`);
-  const rootFields = queryFields(document, objects).filter(({ type }) => type === typeName);
+  const rootFields = readQueryFields(document).filter(({ type }) => type === typeName);
   const [rootField] = rootFields;
   if (!rootField || rootFields.length > 1) return refuse(`${typeName} needs exactly one root field, found ${rootFields.length}`);
   return { country: door.country, typeName, rootField: rootField.name };
@@ -65,24 +60,4 @@ function isResolvableCodeKey(directive: ConstDirectiveNode): boolean {
   if (directive.name.value !== 'key' && directive.name.value !== 'federation__key') return false;
   const resolvable = directive.arguments?.find(({ name }) => name.value === 'resolvable')?.value;
   return stringArgument(directive, 'fields')?.trim() === 'code' && !(resolvable?.kind === Kind.BOOLEAN && !resolvable.value);
-}
-
-function queryFields(document: DocumentNode, objects: ObjectNode[]): { name: string; type: string }[] {
-  const operations = document.definitions.flatMap((node) =>
-    node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.operationTypes ?? []) : [],
-  );
-  const query = operations.find(({ operation }) => operation === OperationTypeNode.QUERY)?.type.name.value ?? 'Query';
-  return objects
-    .filter(({ name }) => name.value === query)
-    .flatMap(({ fields }) => fields ?? [])
-    .map(({ name, type }) => {
-      let named = type;
-      while (named.kind !== Kind.NAMED_TYPE) named = named.type;
-      return { name: name.value, type: named.name.value };
-    });
-}
-
-function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
 }

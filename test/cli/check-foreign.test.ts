@@ -90,6 +90,33 @@ test.each([
   expect(code).toBe(1);
 });
 
+test.each([
+  ['root field of the hub', 'node(id: ID!): Node @override(from: "hub")', 'node', 'hub'],
+  ['list of the hub', 'regions(codes: [String!]): [Region] @override(from: "hub")', 'regions', 'hub'],
+  ['door of another country', 'russia: NationalNetwork @override(from: "russia")', 'russia', 'russia'],
+])('a %s cannot be taken', async (_, field, name, owner) => {
+  const taking = text.replace('"@key", ', '"@key", "@override", ').replace('  kazakhstan: Kaz', `  ${field}\n  kazakhstan: Kaz`);
+  const { code, findings } = await check(taking);
+  const line = taking.slice(0, taking.indexOf(`  ${field}`)).split('\n').length;
+  for (const rule of ['directives', 'root-fields']) {
+    expect(findings).toContainEqual({
+      check: rule,
+      where: `kazakhstan Query.${name}`,
+      message: expect.stringMatching(new RegExp(`^line ${line}: .*from ${owner}`)),
+    });
+  }
+  expect(code).toBe(1);
+});
+
+test('a root field beside the door, and a mutation, are findings', async () => {
+  const query = 'type Query {\n';
+  const extra = text.replace(query, `${query}  """Planted."""\n  kazakhstan2: Int\n`);
+  expect((await check(extra)).findings).toEqual([expect.objectContaining({ check: 'root-fields', where: 'kazakhstan Query.kazakhstan2' })]);
+  const burning = text.replace('  query: Query', '  query: Query\n  mutation: Mutation');
+  const { findings } = await check(`${burning}\ntype Mutation {\n  """Planted."""\n  burn: Boolean\n}\n`);
+  expect(findings).toEqual([expect.objectContaining({ check: 'root-fields', where: 'kazakhstan Mutation' })]);
+});
+
 test('a network that is no member yet is checked as one that joins', async () => {
   const joining = text.replaceAll('Kazakhstan', 'Atlantis').replaceAll('kazakhstan', 'atlantis').replaceAll('country/KZ', 'country/XA');
   expect(await check(joining, 'atlantis')).toEqual({

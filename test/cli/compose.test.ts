@@ -33,6 +33,18 @@ test('what does not compose is printed with its code', async () => {
   expect(code).toBe(1);
 });
 
+test('a country that takes a field of another is not composed, and nothing is written', async () => {
+  const taking = kazakhstan
+    .replace('"@key", ', '"@key", "@override", ')
+    .replace('  kazakhstan: Kaz', '  russia: NationalNetwork @override(from: "moskva")\n  kazakhstan: Kaz');
+  federation = plantFederation({ astana: taking, moskva: russia });
+  const { code, err } = await compose();
+  expect(err).toMatch(/^error {2}DIRECTIVES {2}astana Query\.russia: line \d+: .*from moskva.*\n/);
+  expect(err).toMatch(/^error {2}ROOT_FIELDS {2}astana Query\.russia: line \d+: .*from moskva.*\n/m);
+  expect(code).toBe(1);
+  expect(existsSync(join(federation.folder, 'supergraph.graphql'))).toBe(false);
+});
+
 test('a bad row of the member list is named with what is accepted', async () => {
   federation = plantFederation();
   federation.write('rover.yaml', 'federation_version: 2\nsubgraphs:\n  astana:\n    routing_url: astana\n');
