@@ -99,7 +99,7 @@ function readDoors(all: readonly SubgraphText[], foreign: string | undefined): F
     return countriesIn(all);
   } catch (error) {
     if (foreign === undefined || !(error instanceof FederationError)) throw error;
-    return { check: 'door-rules', where: foreign, message: error.message };
+    return { check: error.code === 'SDL_INVALID' ? 'syntax' : 'door-rules', where: foreign, message: error.message };
   }
 }
 

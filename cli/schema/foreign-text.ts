@@ -18,10 +18,15 @@ export function readTextFile(file: string): ForeignText {
   try {
     return { sdl: readFileSync(file, 'utf8') };
   } catch (error) {
-    throw new UserError(`the text cannot be read: ${error instanceof Error ? error.message : String(error)}`, exitCode.wrongUse, {
-      cause: error,
-    });
+    throw new UserError(unreadable(file, error), exitCode.wrongUse, { cause: error });
   }
+}
+
+function unreadable(file: string, error: unknown): string {
+  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: undefined, message: String(error) };
+  if (code === 'ENOENT') return `there is no file ${file}.`;
+  if (code === 'EISDIR') return `${file} is a folder; --sdl takes the file with the text.`;
+  return `the text cannot be read: ${message}`;
 }
 
 /**

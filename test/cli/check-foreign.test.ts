@@ -82,7 +82,9 @@ test.each([
   ['a tag of another country', text.replace('country/KZ', 'country/KG'), 'door-rules'],
   ['a code of another member', text.replace('country/KZ', 'country/RU'), 'door-rules'],
   ['no key', text.replace(' @key(fields: "code")', ''), 'door-rules'],
-  ['text that is not GraphQL', 'type {', 'door-rules'],
+  ['text that is not GraphQL', 'type {', 'syntax'],
+  ['an empty text', '', 'syntax'],
+  ['a binary text', '\u0000\u0001\uFFFD', 'syntax'],
   ['a type that is not declared', text.replace('SearchFunnel', 'SearchFunel'), 'composition'],
 ])('%s is a finding of %s', async (_, sdl, rule) => {
   const { code, findings } = await check(sdl);
@@ -165,10 +167,11 @@ test.each([
 });
 
 test.each([
-  ['no name', ['check', '--sdl', 'a.graphql'], /text cannot be read|name it, and no other/],
+  ['no name', ['check', '--sdl', 'a.graphql'], /there is no file a\.graphql/],
   ['two names', ['check', 'kazakhstan', 'russia', '--sdl', join(root, 'schema/subgraphs/russia.graphql')], /name it, and no other/],
   ['both sources', ['check', 'kazakhstan', '--sdl', 'a', '--url', 'http://x'], /cannot be used with option/],
-  ['a file that is not there', ['check', 'kazakhstan', '--sdl', '/nowhere.graphql'], /the text cannot be read: ENOENT/],
+  ['a file that is not there', ['check', 'kazakhstan', '--sdl', '/nowhere.graphql'], /^birge: there is no file \/nowhere\.graphql\.\n$/],
+  ['a folder', ['check', 'kazakhstan', '--sdl', '/tmp'], /^birge: \/tmp is a folder; --sdl takes the file with the text\.\n$/],
 ])('%s is wrong use', async (_, args, message) => {
   const { err, code } = await runBirge(args);
   expect(err).toMatch(message);
