@@ -38,9 +38,10 @@ export function readRoverConfig(file: string, routingUrls: Readonly<Record<strin
     const key = `subgraphs.${name}`;
     if (!/^[a-z][a-z0-9_]*$/.test(name)) refuse(key, 'must be named in lower-case letters, digits and underscores');
     if (!isRecord(row)) return refuse(key, 'must be a map with routing_url and schema');
-    const routingUrl = routingUrls[name] ?? row['routing_url'];
-    const urlKey =
-      routingUrls[name] === undefined ? `${key}.routing_url` : `ROUTING_URL_${name.toUpperCase()} (replaces ${key}.routing_url)`;
+    // Own entries alone: a member may be named like what every object inherits.
+    const override = Object.hasOwn(routingUrls, name) ? routingUrls[name] : undefined;
+    const routingUrl = override ?? row['routing_url'];
+    const urlKey = override === undefined ? `${key}.routing_url` : `ROUTING_URL_${name.toUpperCase()} (replaces ${key}.routing_url)`;
     if (!isHttpUrl(routingUrl)) return refuse(urlKey, `must be an http or https URL, not ${JSON.stringify(routingUrl)}`);
     const schema = row['schema'];
     if (isRecord(schema) && typeof schema['sdl'] === 'string') {

@@ -31,6 +31,12 @@ test('an override by environment replaces the routing URL', () => {
   expect(read(row('russia'), urls)[0]?.routingUrl).toBe('https://ru.example/graphql');
 });
 
+test('a member named like a member of every object has the URL of its row', () => {
+  expect(read(row('constructor'), {})[0]?.routingUrl).toBe('http://127.0.0.1:4001/graphql');
+  const urls = routingUrlsFrom({ ROUTING_URL_CONSTRUCTOR: 'https://c.example/graphql' });
+  expect(read(row('constructor'), urls)[0]?.routingUrl).toBe('https://c.example/graphql');
+});
+
 test.each([
   ['a missing URL', '  russia: { schema: { file: a } }\n', /subgraphs\.russia\.routing_url must be an http or https URL, not undefined/],
   ['a URL of another kind', row('russia', 'ftp://x'), /subgraphs\.russia\.routing_url must be an http or https URL, not "ftp:\/\/x"/],
