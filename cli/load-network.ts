@@ -1,16 +1,16 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Network } from '../subgraphs/national/network.ts';
+import { isThere } from './is-there.ts';
 import { projectRoot } from './project-root.ts';
 import { UserError } from './user-error.ts';
 
 /**
  * The facts of a member that is a country: what `subgraphs/<name>/network.ts` exports as `network`.
- * Errors  UserError for the hub, and for a country whose code is not in this checkout
+ * Errors  UserError for the hub, and for a country whose code is not in this checkout, or may not be read
  */
 export async function loadNetwork(name: string): Promise<Network> {
   const file = join(projectRoot, 'subgraphs', name, 'network.ts');
-  if (!existsSync(file)) throw new UserError(`${name} has no records here: subgraphs/${name}/network.ts is missing.`);
+  if (!isThere(file)) throw new UserError(`${name} has no records here: subgraphs/${name}/network.ts is missing.`);
   return ((await import(pathToFileURL(file).href)) as { network: Network }).network;
 }

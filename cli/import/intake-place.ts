@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { IntakePlace } from '../../subgraphs/national/intake/import/import-request.ts';
 import type { Network } from '../../subgraphs/national/network.ts';
 import { readEnvironment } from '../environment.ts';
+import { isThere } from '../is-there.ts';
 import { namedMember } from '../named-member.ts';
 import { projectRoot } from '../project-root.ts';
 import { UserError } from '../user-error.ts';
@@ -21,12 +21,12 @@ export const networkFolder = (subgraph: string): string => join(projectRoot, 'su
 
 /**
  * The network that `--network` names, and its database as its subgraph opens it.
- * Errors  UserError for a network whose code is not here
+ * Errors  UserError for a network whose code is not here, or may not be read
  */
 export async function intakePlace({ network: asked, config, data }: PlaceFlags): Promise<IntakePlace> {
   const name = namedMember(asked, config);
   const file = join(networkFolder(name), 'network.ts');
-  if (!existsSync(file)) throw new UserError(`${name} is no network of this checkout: subgraphs/${name}/network.ts is missing.`);
+  if (!isThere(file)) throw new UserError(`${name} is no network of this checkout: subgraphs/${name}/network.ts is missing.`);
   const { network } = (await import(pathToFileURL(file).href)) as { network: Network };
   const environment = readEnvironment();
   return {

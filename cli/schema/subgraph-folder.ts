@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SubgraphModule } from '../../subgraphs/contract/subgraph-module.ts';
+import { isThere } from '../is-there.ts';
 import { projectRoot } from '../project-root.ts';
 
 type LoadSubgraph = () => Promise<{ subgraph: SubgraphModule }>;
@@ -17,8 +17,11 @@ export function provideSubgraphs(loaders: Readonly<Record<string, LoadSubgraph>>
   for (const [name, load] of Object.entries(loaders)) provided.set(name, load);
 }
 
-/** Whether this checkout holds the member's code; a member may live in its own country's repository and only its text here. */
-export const hasCode = (name: string): boolean => provided.has(name) || existsSync(entryOf(name));
+/**
+ * Whether this checkout holds the member's code; a member may live in its own country's repository and only its text here.
+ * Errors  UserError for code that may not be read
+ */
+export const hasCode = (name: string): boolean => provided.has(name) || isThere(entryOf(name));
 
 /** Loads a member's code: what `subgraphs/<name>/index.ts` exports as `subgraph`. */
 export async function loadSubgraph(name: string): Promise<SubgraphModule> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from '@jest/globals';
@@ -141,6 +141,24 @@ test('what was said is not asked, and a no writes nothing', async () => {
   expect(asked).toContain('Nothing was written.');
   expect(asked).not.toContain('Name of the country');
   expect(tree()).toEqual(before);
+});
+
+test.each([
+  ['birge subgraph kazakhstan', ['subgraph', 'kazakhstan'], 'index.ts'],
+  ['birge quality', ['quality', '--network', 'kz'], 'network.ts'],
+  ['birge import list', ['import', 'list', '--network', 'kz'], 'network.ts'],
+])('%s tells code that cannot be read from code that is missing', async (_, args, file) => {
+  const folder = join(copy, 'subgraphs/kazakhstan');
+  renameSync(folder, `${folder}.away`);
+  // A link to itself cannot be followed, whoever asks: rights would not stop an administrator.
+  symlinkSync(folder, folder);
+  const unreadable = await birge(...args);
+  rmSync(folder);
+  const missing = await birge(...args);
+  renameSync(`${folder}.away`, folder);
+  expect(unreadable.err).toMatch(new RegExp(`^birge: subgraphs/kazakhstan/${file} cannot be read: ELOOP`));
+  expect(missing.err).toContain(`subgraphs/kazakhstan/${file} is missing`);
+  expect([unreadable.code, missing.code]).toEqual([2, 2]);
 });
 
 test('a network that is removed keeps its folder; the hub and what is no member are not removed', async () => {
