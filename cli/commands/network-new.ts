@@ -37,7 +37,7 @@ export function defineNetworkNew(network: Command): void {
     .option('--endonym-language <tag>', 'the language of that name, BCP 47')
     .option('--languages <tags>', 'languages the network works in, BCP 47, with commas between', readLanguages)
     .option('--subgraph <name>', 'name of the subgraph, the folder and the root field (default: made of the name)')
-    .addOption(portOption('port of the subgraph (default: the next free one)'))
+    .addOption(portOption('port of the subgraph (default: the next free one)', 1))
     .addOption(configOption())
     .option('--yes', 'ask nothing, take the defaults')
     .option('--dry-run', 'say what would be written; write nothing')
@@ -46,6 +46,7 @@ export function defineNetworkNew(network: Command): void {
       'after',
       `
 Where there is no terminal it asks nothing, as with --yes. To undo: birge network remove NAME.
+Exit codes: 0 done, or you said no to the last question; 1 left by Ctrl-C or Ctrl-D, nothing was written; 2 refused, nothing was written.
 
 Examples:
   birge network new BY

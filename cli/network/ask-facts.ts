@@ -2,51 +2,100 @@ import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
 import type { FederationMember } from '../../subgraphs/federation/rover-config.ts';
 import { completeFacts } from './default-facts.ts';
+import { assertLanguages, assertName, assertPort, assertSubgraph, type NetworkFolders } from './judge-facts.ts';
 import type { GivenFacts } from './network-facts.ts';
+import { NetworkRefusal } from './network-refusal.ts';
 
-/**
- * Asks on the terminal what was not given: the name, the endonym, the languages, the port. Enter takes the default.
- * Shape   given facts, members -> given facts with the answers; null: the person left with Ctrl-C
- */
-export function askFacts(given: GivenFacts, members: readonly FederationMember[]): Promise<GivenFacts | null> {
-  return orLeft(askWhatIsMissing(given, members), null);
+/** What a question runs with; the signal ends it. */
+interface Asking {
+  readonly signal: AbortSignal;
 }
 
-async function askWhatIsMissing(given: GivenFacts, members: readonly FederationMember[]): Promise<GivenFacts> {
+/**
+ * Asks on the terminal what was not given: the name, the endonym, the languages, the port. Enter takes the default; an answer that cannot be
+ * taken is asked again at once, with the reason.
+ * Shape   given facts, members, folders -> given facts with the answers; null: the person left with Ctrl-C or Ctrl-D
+ */
+export function askFacts(given: GivenFacts, members: readonly FederationMember[], folders: NetworkFolders): Promise<GivenFacts | null> {
+  return orNull((asking) => askWhatIsMissing(given, members, folders, asking));
+}
+
+async function askWhatIsMissing(
+  given: GivenFacts,
+  members: readonly FederationMember[],
+  folders: NetworkFolders,
+  asking: Asking,
+): Promise<GivenFacts> {
   let told = given;
-  const proposed = () => completeFacts(told, members);
+  const proposed = (answer: Partial<GivenFacts> = {}) => completeFacts({ ...told, ...answer }, members);
+  const ask = (message: string, proposal: string, assertFits: (answer: string) => void): Promise<string> =>
+    input({ message, default: proposal, validate: (answer) => reasonAgainst(() => assertFits(answer)) }, asking);
+
   if (told.name === undefined) {
-    told = { ...told, name: await input({ message: 'Name of the country in English', default: proposed().names.en }) };
+    const name = await ask('Name of the country in English', proposed().names.en, (answer) => {
+      assertName(answer);
+      assertSubgraph(proposed({ name: answer }), members, folders);
+    });
+    told = { ...told, name };
   }
   if (told.endonym === undefined) {
     const { endonym, endonymLanguage } = proposed();
-    told = { ...told, endonym: await input({ message: `Its own name for itself (${endonymLanguage})`, default: endonym }) };
+    told = { ...told, endonym: await ask(`Its own name for itself (${endonymLanguage})`, endonym, assertName) };
   }
   if (told.languages === undefined) {
-    const answer = await input({ message: 'Languages the network works in', default: proposed().languages.join(',') });
-    told = { ...told, languages: answer.split(',').map((tag) => tag.trim()) };
+    const languages = await ask('Languages the network works in', proposed().languages.join(','), (answer) =>
+      assertLanguages(proposed({ languages: tagsIn(answer) }).languages),
+    );
+    told = { ...told, languages: tagsIn(languages) };
   }
   if (told.port === undefined) {
-    told = { ...told, port: Number(await input({ message: 'Port of its subgraph', default: String(proposed().port), validate: isPort })) };
+    const port = await input(
+      {
+        message: 'Port of its subgraph',
+        default: String(proposed().port),
+        validate: (answer) => (isPort(answer) ? reasonAgainst(() => assertPort(Number(answer), members)) : NO_PORT),
+      },
+      asking,
+    );
+    told = { ...told, port: Number(port) };
   }
   return told;
 }
 
-/** The last question before anything is written. */
-export function confirmWriting(subgraph: string): Promise<boolean> {
-  return orLeft(confirm({ message: `Write subgraphs/${subgraph}/ and its row in the member list?`, default: true }), false);
+/** The last question before anything is written; null: the person left. */
+export function confirmWriting(subgraph: string): Promise<boolean | null> {
+  return orNull((asking) => confirm({ message: `Write subgraphs/${subgraph}/ and its row in the member list?`, default: true }, asking));
 }
 
-/** What was answered, or what leaving with Ctrl-C means. */
-async function orLeft<Answer, Left>(asking: Promise<Answer>, left: Left): Promise<Answer | Left> {
+/** What was answered; null when the person left with Ctrl-C or ended the input. */
+async function orNull<Answer>(ask: (asking: Asking) => Promise<Answer>): Promise<Answer | null> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  // At the end of input (Ctrl-D) the question would stay open for ever, and nothing else keeps the process alive.
+  process.once('beforeExit', end);
   try {
-    return await asking;
+    return await ask(ended);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return left;
+    if (error instanceof Error && LEFT.has(error.name)) return null;
     throw error;
+  } finally {
+    process.off('beforeExit', end);
   }
 }
 
-function isPort(text: string): true | string {
-  return (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65_535) || 'A port is a whole number from 1 to 65535.';
+const LEFT = new Set(['ExitPromptError', 'AbortPromptError']);
+const NO_PORT = 'A port is a whole number from 1 to 65535.';
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65_535;
+const tagsIn = (list: string): string[] => list.split(',').map((tag) => tag.trim());
+
+/** Why an answer cannot be taken, in the form that a question shows; true: it can. */
+function reasonAgainst(assertFits: () => void): true | string {
+  try {
+    assertFits();
+    return true;
+  } catch (error) {
+    if (error instanceof NetworkRefusal) return error.sentence;
+    throw error;
+  }
 }

@@ -15,7 +15,7 @@ export function completeFacts(given: GivenFacts, members: readonly FederationMem
   const { country } = given;
   const known = countryNames(country);
   const en = given.name ?? known.en ?? country;
-  const endonymLanguage = given.endonymLanguage ?? likelyLanguage(country);
+  const endonymLanguage = canonical(given.endonymLanguage ?? likelyLanguage(country));
   const subgraph = given.subgraph ?? wordsOf(en).join('_').toLowerCase();
   return {
     country,
@@ -24,7 +24,7 @@ export function completeFacts(given: GivenFacts, members: readonly FederationMem
     names: { ru: given.nameRu ?? known.ru ?? en, kk: given.nameKk ?? known.kk ?? en, uz: given.nameUz ?? known.uz ?? en, en },
     endonym: given.endonym ?? nameIn(endonymLanguage, country) ?? en,
     endonymLanguage,
-    languages: given.languages ?? [endonymLanguage],
+    languages: [...new Set((given.languages ?? [endonymLanguage]).map(canonical))],
     port: given.port ?? nextPort(members),
   };
 }
@@ -46,6 +46,16 @@ function likelyLanguage(country: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return 'en';
   const { language } = new Intl.Locale(`und-${country}`).maximize();
   return language === 'und' ? 'en' : language;
+}
+
+/** A tag in its usual spelling: case does not matter in it. */
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    // A tag that is none is refused where the facts are judged, as it was typed.
+    return tag;
+  }
 }
 
 function nameIn(language: string, country: string): string | undefined {

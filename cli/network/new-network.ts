@@ -1,10 +1,11 @@
 import { dirname, join, relative } from 'node:path';
 import { readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
+import { exitCode } from '../exit-code.ts';
 import { projectRoot } from '../project-root.ts';
 import { emitSubgraphs } from '../schema/emit-subgraphs.ts';
 import { chooseSibling } from './choose-sibling.ts';
 import { completeFacts } from './default-facts.ts';
-import { assertCountry, assertNewNetwork } from './judge-facts.ts';
+import { assertGiven, assertNewNetwork } from './judge-facts.ts';
 import { memberRow, withMember } from './member-row.ts';
 import type { GivenFacts, NetworkFacts } from './network-facts.ts';
 import { renderNetwork } from './render-network.ts';
@@ -28,14 +29,18 @@ const subgraphsFolder = join(projectRoot, 'subgraphs');
  */
 export async function newNetwork({ given, config, isAsking, dryRun, json }: NewNetworkOptions): Promise<void> {
   const members = readRoverConfig(config);
-  // Before the first question: nobody answers four of them to learn that the code was wrong.
-  assertCountry(given, members);
+  const folders = { subgraphsFolder, textsFolder: join(dirname(config), 'schema', 'subgraphs') };
+  assertGiven(given, members, folders);
   const questions = isAsking ? await import('./ask-facts.ts') : null;
-  const told = questions ? await questions.askFacts(given, members) : given;
+  const told = questions ? await questions.askFacts(given, members, folders) : given;
   if (told === null) return leave();
   const facts = completeFacts(told, members);
-  assertNewNetwork(facts, members, { subgraphsFolder, textsFolder: join(dirname(config), 'schema', 'subgraphs') });
-  if (questions && !dryRun && !(await questions.confirmWriting(facts.subgraph))) return leave();
+  assertNewNetwork(facts, members, folders);
+  if (questions && !dryRun) {
+    const isWanted = await questions.confirmWriting(facts.subgraph);
+    if (isWanted === null) return leave();
+    if (!isWanted) return sayNothing();
+  }
 
   const folder = join(subgraphsFolder, facts.subgraph);
   const files = await filesOf(facts, config);
@@ -56,8 +61,13 @@ export async function newNetwork({ given, config, isAsking, dryRun, json }: NewN
   );
 }
 
-/** The person left, by Ctrl-C or by saying no. */
-const leave = (): void => console.log('Nothing was written.');
+const sayNothing = (): void => console.log('Nothing was written.');
+
+/** The person left a question without an answer. */
+function leave(): void {
+  sayNothing();
+  process.exitCode = exitCode.findings;
+}
 
 async function filesOf(facts: NetworkFacts, config: string): Promise<Map<string, string>> {
   const sibling = await chooseSibling(config, facts.languages);

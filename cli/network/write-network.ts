@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NetworkRefusal } from './network-refusal.ts';
 
@@ -21,7 +22,9 @@ interface NetworkToWrite {
 export async function writeNetwork({ folder, files, emit, schemaFile, roverFile, memberList }: NetworkToWrite): Promise<void> {
   const written: string[] = [];
   try {
-    const aside = mkdtempSync(join(dirname(folder), '.new-'));
+    // Not by mkdtemp: its folder may be read by its owner alone, and would stay so.
+    const aside = join(dirname(folder), `.new-${randomUUID()}`);
+    mkdirSync(aside);
     written.push(aside);
     for (const [name, text] of files) {
       mkdirSync(dirname(join(aside, name)), { recursive: true });

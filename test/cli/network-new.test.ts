@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from '@jest/globals';
 import { networkRefusals } from '../../cli/network/network-refusal.ts';
 import { copyProject } from '../harness/copy-project.ts';
-import { answerAtTerminal } from './answer-at-terminal.ts';
+import { answerAtTerminal, CLEAR, END, LEAVE } from './answer-at-terminal.ts';
 import { root, runBirge } from './run-birge.ts';
 
 // A copy, since a network that is made stands among the others.
@@ -28,6 +28,11 @@ test.each([
   ['NETWORK_NAME_INVALID', ['BY', '--name', 'Bela*/rus'], /"Bela\*\/rus" is no name/],
   ['NETWORK_NAME_INVALID', ['BY', '--subgraph', 'Белоруссия'], /no name of a subgraph: small letters/],
   ['NETWORK_NAME_INVALID', ['BY', '--subgraph', '../belarus'], /no name of a subgraph: small letters/],
+  ...['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'].map(
+    (name) => ['NETWORK_NAME_INVALID', ['BY', '--subgraph', name], new RegExp(`"${name}" is no name of a subgraph`)] as const,
+  ),
+  ['NETWORK_NAME_INVALID', ['XA', '--name', 'Constructor'], /"constructor" is no name of a subgraph: every JavaScript object has/],
+  ['NETWORK_NAME_INVALID', ['BY', '--name', 'Беларусь'], /no name of a subgraph can be made of "Беларусь".*--subgraph NAME/],
   ['NETWORK_NAME_TAKEN', ['BY', '--subgraph', 'russia'], /a member of this name is in the member list/],
   ['NETWORK_NAME_TAKEN', ['BY', '--subgraph', 'national'], /the folder subgraphs\/national exists/],
   ['NETWORK_NAME_TAKEN', ['BY', '--subgraph', 'statements'], /hub has a root field of this name/],
@@ -55,6 +60,29 @@ test('a dry run names all files and writes none', async () => {
   expect(out.split('\n')).toEqual(expect.arrayContaining([...siblings, 'would write  rover.yaml']));
   expect(tree()).toEqual(before);
   expect(read('rover.yaml')).toBe(memberList);
+});
+
+test('a port is a whole number from 1 on: nobody can ask a port that is drawn at each start', async () => {
+  const { code, err } = await birge('network', 'new', 'BY', '--port', '0');
+  expect(err).toContain('A port is a whole number from 1 to 65535.');
+  expect(code).toBe(2);
+  expect(tree()).toEqual(before);
+});
+
+test('a language is taken once, in capitals or not', async () => {
+  const { out } = await birge('network', 'new', 'BY', '--languages', 'RU,be,ru,uz-latn', '--endonym-language', 'BE', '--dry-run', '--json');
+  const { network } = JSON.parse(out) as { network: object };
+  expect(network).toMatchObject({ languages: ['ru', 'be', 'uz-Latn'], endonymLanguage: 'be', endonym: 'Беларусь' });
+});
+
+test('a folder and its files have the rights that the umask leaves', async () => {
+  const umask = process.umask(0o022);
+  await birge('network', 'new', 'BY');
+  process.umask(umask);
+  const modes = ['subgraphs/belarus', 'subgraphs/belarus/data', 'subgraphs/belarus/network.ts', 'schema/subgraphs/belarus.graphql'].map(
+    (path) => (statSync(join(copy, path)).mode & 0o777).toString(8),
+  );
+  expect(modes).toEqual(['755', '755', '644', '644']);
 });
 
 test('a row is added at the end: comments and order of the member list stay, and the text is there at once', async () => {
@@ -122,13 +150,14 @@ test('a failure on the way leaves everything as it was', async () => {
 
 test('on a terminal five questions are asked, and Enter takes the default', async () => {
   const entry = join(copy, 'cli', 'birge.mjs');
-  const asked = await answerAtTerminal([entry, 'network', 'new', 'KG'], copy, [
+  const { shown: asked, code } = await answerAtTerminal([entry, 'network', 'new', 'KG'], copy, [
     ['Name of the country in English', ''],
     ['Its own name for itself', ''],
     ['Languages the network works in', 'ky,ru'],
     ['Port of its subgraph', '4104'],
     ['Write subgraphs/kyrgyzstan/', 'y'],
   ]);
+  expect(code).toBe(0);
   expect(asked).toContain('Kyrgyzstan (KG) is kyrgyzstan, behind KyrgyzstanNetwork, on port 4104.');
   expect(read('subgraphs/kyrgyzstan/network.ts')).toContain(`languages: ['ky', 'ru'],`);
   expect(read('subgraphs/kyrgyzstan/network.ts')).toContain(`original: 'Кыргызстан',`);
@@ -137,10 +166,55 @@ test('on a terminal five questions are asked, and Enter takes the default', asyn
 test('what was said is not asked, and a no writes nothing', async () => {
   const entry = join(copy, 'cli', 'birge.mjs');
   const said = ['--name', 'Kyrgyzstan', '--endonym', 'Кыргызстан', '--languages', 'ky', '--port', '4104'];
-  const asked = await answerAtTerminal([entry, 'network', 'new', 'KG', ...said], copy, [['Write subgraphs/kyrgyzstan/', 'n']]);
+  const { shown: asked, code } = await answerAtTerminal([entry, 'network', 'new', 'KG', ...said], copy, [
+    ['Write subgraphs/kyrgyzstan/', 'n'],
+  ]);
+  expect(code).toBe(0);
   expect(asked).toContain('Nothing was written.');
   expect(asked).not.toContain('Name of the country');
   expect(tree()).toEqual(before);
+});
+
+test.each([
+  ['Ctrl-C', LEAVE, 'Name of the country in English'],
+  ['Ctrl-D', END, 'Name of the country in English'],
+  ['Ctrl-C', LEAVE, 'Write subgraphs/'],
+  ['Ctrl-D', END, 'Write subgraphs/'],
+])('who leaves by %s writes nothing, and the exit code tells', async (_, key, question) => {
+  const said = question.startsWith('Name')
+    ? []
+    : ['--name', 'Kyrgyzstan', '--endonym', 'Кыргызстан', '--languages', 'ky', '--port', '4104'];
+  const { shown, code } = await answerAtTerminal([join(copy, 'cli', 'birge.mjs'), 'network', 'new', 'KG', ...said], copy, [
+    [question, key],
+  ]);
+  expect(shown).toMatch(/\n\S*Nothing was written\.\r\n$/);
+  expect(shown).not.toContain('Warning');
+  expect(code).toBe(1);
+  expect(tree()).toEqual(before);
+});
+
+test('an answer that cannot be taken is asked again at its own question, with the reason', async () => {
+  const { shown, code } = await answerAtTerminal([join(copy, 'cli', 'birge.mjs'), 'network', 'new', 'KG', '--dry-run'], copy, [
+    ['Name of the country in English', 'Кыргызстан'],
+    ['--subgraph', `${CLEAR}Russia`],
+    ['member list', `${CLEAR}Kyrgyzstan`],
+    ['Its own name for itself', '*/'],
+    ['accepted', `${CLEAR}Кыргызстан`],
+    ['Languages the network works in', 'ky,xx'],
+    ['BCP', `${CLEAR}KY,ky,ru`],
+    ['Port of its subgraph', '0'],
+    ['65535', `${CLEAR}4002`],
+    ['--port', `${CLEAR}4104`],
+  ]);
+  expect(code).toBe(0);
+  expect(shown).toContain('Kyrgyzstan (KG) is kyrgyzstan, behind KyrgyzstanNetwork, on port 4104.');
+});
+
+test('what was said wrong is refused before the first question', async () => {
+  const entry = join(copy, 'cli', 'birge.mjs');
+  const { shown, code } = await answerAtTerminal([entry, 'network', 'new', 'KG', '--port', '4002'], copy, []);
+  expect(shown).toMatch(/^birge: NETWORK_PORT_TAKEN: port 4002 is that of kazakhstan/);
+  expect(code).toBe(2);
 });
 
 test.each([
@@ -172,6 +246,31 @@ test('a network that is removed keeps its folder; the hub and what is no member 
     expect(err).toBe(`birge: NETWORK_UNKNOWN: "${name}" is no network; the networks are kazakhstan, russia, uzbekistan.\n`);
     expect(code).toBe(2);
   }
+});
+
+test('a name that the hub still keeps for a network that was removed is free after birge compose', async () => {
+  const [supergraph, hub] = ['schema/supergraph.graphql', 'schema/subgraphs/hub.graphql'].map(read);
+  await birge('network', 'new', 'LV');
+  await birge('compose');
+  await birge('network', 'remove', 'latvia');
+  rmSync(join(copy, 'subgraphs/latvia'), { recursive: true });
+  const { code, err } = await birge('network', 'new', 'LV');
+  expect(err).toMatch(/^birge: NETWORK_NAME_TAKEN: "latvia" is taken: .*LatviaNetwork.*no longer a member.*run birge compose first/);
+  expect(code).toBe(2);
+  await birge('compose');
+  expect((await birge('network', 'new', 'LV', '--dry-run')).code).toBe(0);
+  writeFileSync(join(copy, 'schema/supergraph.graphql'), supergraph ?? '');
+  writeFileSync(join(copy, 'schema/subgraphs/hub.graphql'), hub ?? '');
+});
+
+test('a member named by hand like a member of every object can be taken out', async () => {
+  const row =
+    '  constructor:\n    routing_url: http://127.0.0.1:4009/graphql\n    schema:\n      file: ./schema/subgraphs/constructor.graphql\n';
+  writeFileSync(join(copy, 'rover.yaml'), memberList + row);
+  const text = read('schema/subgraphs/kazakhstan.graphql').replaceAll('Kazakhstan', 'Constructor').replaceAll('country/KZ', 'country/XA');
+  writeFileSync(join(copy, 'schema/subgraphs/constructor.graphql'), text.replace(/^ {2}kazakhstan\b/m, '  constructor'));
+  expect(await birge('network', 'remove', 'constructor')).toMatchObject({ code: 0, err: '' });
+  expect(read('rover.yaml')).toBe(memberList);
 });
 
 test('the page of refusals and the code hold the same', () => {
