@@ -31,7 +31,7 @@ export function defineQuality(program: Command): void {
     .addHelpText(
       'after',
       `
-Exit codes: 0 no error found (there may be warnings), 1 errors found, 2 wrong use.
+Exit codes: 0 no error found (there may be warnings), 1 errors found, 2 wrong use, 3 no right to the database, 5 the database is damaged or away.
 Environment: BIRGE_DATA, DATABASE_URL or DATABASE_URL_<NAME>.
 
 Examples:

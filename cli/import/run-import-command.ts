@@ -42,7 +42,7 @@ export async function runImportCommand(file: string, flags: ImportFlags): Promis
     else for (const line of reportLines(report)) console.log(line);
   } catch (error) {
     progress.end();
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, flags);
     if (refusal === undefined) throw error;
     if (error instanceof ImportRefused) report = error.report;
     if (flags.json === true) printJson('import', report === null ? null : shown(report), refusal);

@@ -18,7 +18,7 @@ export async function runListCommand(flags: ListFlags): Promise<void> {
     else if (entries.length === 0) console.log('Nothing was imported yet.');
     else for (const entry of entries) console.log(entryLine(entry));
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, flags);
     if (refusal === undefined) throw error;
     if (flags.json === true) printJson('import-list', null, refusal);
     else printRefusal(refusal);

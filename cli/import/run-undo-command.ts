@@ -24,7 +24,7 @@ export async function runUndoCommand(id: number, flags: UndoFlags): Promise<void
       for (const entry of entries) console.log(`  ${entryLine(entry)}`);
     }
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, flags);
     if (refusal === undefined) throw error;
     if (flags.json === true) printJson('import-undo', null, refusal);
     else printRefusal(refusal);

@@ -1,5 +1,7 @@
 import { readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
 import { createLog } from '../create-log.ts';
+import { databaseFault } from '../database-fault.ts';
+import { placeOfDatabase } from '../database-place.ts';
 import { readEnvironment } from '../environment.ts';
 import { exitCode } from '../exit-code.ts';
 import { hasCode, loadSubgraph } from '../schema/subgraph-folder.ts';
@@ -9,7 +11,7 @@ import { serve } from './serve.ts';
 
 /**
  * `birge subgraph NAME`: flags go before the environment, that before the routing URL.
- * Errors  UserError for a name that is no member, or whose code is not in this checkout
+ * Errors  UserError for a name that is no member, or whose code is not in this checkout, and for data, keys or a database that cannot be used
  */
 export async function runSubgraph(flags: {
   name: string;
@@ -42,7 +44,7 @@ export async function runSubgraph(flags: {
       log,
     });
     const running = await opening.catch((error: unknown) => {
-      throw wrongData(error, name) ?? error;
+      throw wrongData(error, name) ?? databaseFault(error, placeOfDatabase(name, environment)) ?? error;
     });
     try {
       const url = await running.listen({ host: flags.host ?? environment.host, port: flags.port ?? portOf(member.routingUrl) });

@@ -1,8 +1,10 @@
 import { readRoverConfig } from '../../subgraphs/federation/rover-config.ts';
 import { prepareBundles } from '../bundle/prepare-bundles.ts';
-import { readEnvironment } from '../environment.ts';
+import { type Environment, readEnvironment } from '../environment.ts';
 import { exitCode } from '../exit-code.ts';
+import { knownMachineFault } from '../machine-fault.ts';
 import { hasCode } from '../schema/subgraph-folder.ts';
+import { UserError } from '../user-error.ts';
 import { onStopSignal } from './on-stop-signal.ts';
 import { type Filling, fillNetworks, networksToFill } from './made-up-registries.ts';
 import { fromBundles, planProcesses } from './plan-processes.ts';
@@ -30,7 +32,7 @@ export async function runUp(flags: {
   });
   for (const { name, routingUrl } of elsewhere) console.log(`${name} runs elsewhere: ${routingUrl}`);
 
-  const toFill = networksToFill(
+  const toFill = notedToFill(
     plans.map(({ name }) => name),
     environment,
   );
@@ -65,6 +67,16 @@ export async function runUp(flags: {
   });
   await supervision.ended;
   console.log('All processes have stopped.');
+}
+
+/** Errors: UserError for a data folder that cannot be used. */
+function notedToFill(names: readonly string[], environment: Environment): string[] {
+  try {
+    return networksToFill(names, environment);
+  } catch (error) {
+    const known = knownMachineFault(error);
+    throw known === undefined ? error : new UserError(`${known[1]} (${environment.dataFolder})`, known[0], { cause: error });
+  }
 }
 
 function areStartable(starts: readonly FirstStart[]): boolean {

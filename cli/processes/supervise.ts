@@ -39,7 +39,7 @@ export interface Supervision {
 
 /**
  * Starts processes in parallel and keeps each running: one that crashes is started again after a growing pause, the others go on. One that
- * says by its exit code that another start cannot help (wrong use, port taken) is given up.
+ * says by its exit code that another start cannot help (wrong use, port taken, no right to write) is given up.
  * Errors  none: what happens to a child is printed
  */
 export function superviseProcesses(plans: readonly ProcessPlan[], options: SuperviseOptions): Supervision {

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { isCalendarDate } from '../../subgraphs/contract/periods/calendar-date.ts';
 import { checkNetwork } from '../../subgraphs/national/intake/quality/check-network.ts';
 import { qualityRules } from '../../subgraphs/national/intake/quality/quality-rules.ts';
+import { databaseFault } from '../database-fault.ts';
+import { placeOfDatabase } from '../database-place.ts';
 import { readEnvironment } from '../environment.ts';
 import { exitCode } from '../exit-code.ts';
 import { loadNetwork } from '../load-network.ts';
@@ -22,7 +24,7 @@ export interface QualityOptions {
 
 /**
  * `birge quality`: checks, keeps, prints.
- * Errors  UserError: no such network, rule or day, or nothing stored yet
+ * Errors  UserError: no such network, rule or day, nothing stored yet, or a database that cannot be used
  */
 export async function runQuality(options: QualityOptions): Promise<void> {
   const { rule, since, report, keys, json } = options;
@@ -44,7 +46,7 @@ export async function runQuality(options: QualityOptions): Promise<void> {
     .catch((error: unknown) => {
       throw error instanceof Error && error.name === 'NothingStored'
         ? new UserError(error.message, exitCode.wrongUse, { cause: error })
-        : error;
+        : (databaseFault(error, placeOfDatabase(name, environment)) ?? error);
     })
     .finally(progress.end);
   const { records, ...check } = checked;

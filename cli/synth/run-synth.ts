@@ -3,6 +3,9 @@ import type { IntakePlace } from '../../subgraphs/national/intake/import/import-
 import { dayOf } from '../../subgraphs/national/synth/day.ts';
 import { SynthProfileInvalid } from '../../subgraphs/national/synth/synth-profile.ts';
 import { type SyntheticFile, writeSyntheticFiles } from '../../subgraphs/national/synth/write-synthetic-files.ts';
+import { databaseFault } from '../database-fault.ts';
+import { placeOfDatabase } from '../database-place.ts';
+import { readEnvironment } from '../environment.ts';
 import { exitCode } from '../exit-code.ts';
 import { intakePlace } from '../import/intake-place.ts';
 import { UserError } from '../user-error.ts';
@@ -56,7 +59,11 @@ interface Brought {
 
 async function bringIn(place: IntakePlace, files: readonly SyntheticFile[]): Promise<Brought[]> {
   const { importFiles } = await import('./import-files.ts');
-  const reports = await importFiles({ ...place, progress: (step) => tell(step) }, files).finally(() => tell(''));
+  const reports = await importFiles({ ...place, progress: (step) => tell(step) }, files)
+    .catch((error: unknown) => {
+      throw databaseFault(error, placeOfDatabase(place.network.subgraph, readEnvironment(), place.dataFolder)) ?? error;
+    })
+    .finally(() => tell(''));
   return reports.map(({ kind, importId, counts }) => ({ kind, importId, new: counts.new, rejected: counts.rejected }));
 }
 

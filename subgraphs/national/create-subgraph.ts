@@ -7,7 +7,7 @@ import { buildSubgraph, type SubgraphSchema } from '../serving/build-subgraph.ts
 import type { RevisionLedger } from '../serving/revision-ledger.ts';
 import { serveSubgraph } from '../serving/serve-subgraph.ts';
 import { DataRevision } from '../storage/data-revision.ts';
-import { type Database, openDatabase } from '../storage/open-database.ts';
+import type { Database } from '../storage/open-database.ts';
 import type { ObserveQuery } from '../storage/query-observer.ts';
 import { type Principal, publicPrincipal, stewardOf } from './access/principal.ts';
 import type { RequestContext } from './access/request-context.ts';
@@ -19,6 +19,7 @@ import { loadPublications } from './intake/load-publications.ts';
 import { qualityEntities } from './intake/quality/report/quality-tables.ts';
 import { migrations } from './migrations/migrations.ts';
 import type { Network } from './network.ts';
+import { openNetworkDatabase } from './open-network-database.ts';
 import { Loaders } from './publications/loaders.ts';
 import { publicationEntities, type PublicationTables } from './publications/tables.ts';
 import { ActionsResolver } from './resolvers/actions.ts';
@@ -73,7 +74,7 @@ export interface NationalSubgraphProbes {
 
 /**
  * Makes the subgraph of a network from its facts: schema, database, first load, server.
- * Errors  TypeError for a fact of the wrong form; `open` rejects with PublicationsRefused for wrong data files, StewardKeyRefused for an unfit key file, else with those of the database
+ * Errors  TypeError for a fact of the wrong form; `open` rejects with PublicationsRefused for wrong data files, StewardKeyRefused for an unfit key file, DatabaseOfAnother, else with those of the database
  */
 export function createSubgraph(network: Network, probes: NationalSubgraphProbes = {}): SubgraphModule {
   // A fact that nobody can read is told before anything is opened.
@@ -89,9 +90,8 @@ export function createSubgraph(network: Network, probes: NationalSubgraphProbes 
       const isSteward = stewardKeyFile === undefined ? nobodyIsSteward : readStewardKey(stewardKeyFile);
       const [{ schema }, database] = await Promise.all([
         schemaOf(),
-        openDatabase<PublicationTables>({
+        openNetworkDatabase<PublicationTables>(network, {
           entities: [...publicationEntities, ...qualityEntities],
-          migrations,
           url: databaseUrl,
           file: join(dataFolder, `${network.subgraph}.sqlite`),
           observeQuery: probes.observeQuery,

@@ -2,9 +2,9 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { BulkSession } from '../../../storage/bulk/bulk-session.ts';
-import { type Database, openDatabase } from '../../../storage/open-database.ts';
+import type { Database } from '../../../storage/open-database.ts';
 import { loadPublications } from '../load-publications.ts';
-import { migrations } from '../../migrations/migrations.ts';
+import { openNetworkDatabase } from '../../open-network-database.ts';
 import { publicationEntities, type PublicationTables } from '../../publications/tables.ts';
 import { qualityEntities } from '../quality/report/quality-tables.ts';
 import type { IntakePlace } from './import-request.ts';
@@ -22,13 +22,12 @@ export interface Intake {
 /**
  * Opens the database of a network as its subgraph does: brought to the newest migration, and filled from its data files when it is empty, so that
  * the regions and actions that rows refer to are there.
- * Errors  those of the driver; PublicationsRefused, DataFileError for wrong data files
+ * Errors  those of the driver; PublicationsRefused, DataFileError for wrong data files; DatabaseOfAnother
  */
 export async function openIntake({ network, databaseUrl, dataFolder, now }: IntakePlace): Promise<Intake> {
   const file = join(dataFolder, `${network.subgraph}.sqlite`);
-  const database = await openDatabase<PublicationTables & JournalTables>({
+  const database = await openNetworkDatabase<PublicationTables & JournalTables>(network, {
     entities: [...publicationEntities, ...journalEntities, ...qualityEntities],
-    migrations,
     url: databaseUrl,
     file,
   });

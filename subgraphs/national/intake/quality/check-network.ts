@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '../../../storage/open-database.ts';
-import { migrations } from '../../migrations/migrations.ts';
+import { openNetworkDatabase } from '../../open-network-database.ts';
 import { publicationEntities, type PublicationTables } from '../../publications/tables.ts';
 import { checkStored, type StoredCheck, type StoredCheckOptions } from './check-stored.ts';
 import { qualityEntities } from './report/quality-tables.ts';
@@ -20,7 +19,7 @@ export interface NetworkCheckOptions extends Omit<StoredCheckOptions, 'database'
 
 /**
  * Checks a network's database beside its process and keeps the result there; a check of one rule alone is not kept, since it would hide the whole one.
- * Errors  NothingStored; those of the database
+ * Errors  NothingStored, DatabaseOfAnother; those of the database
  */
 export async function checkNetwork({ databaseUrl, dataFolder, ...options }: NetworkCheckOptions): Promise<StoredCheck> {
   const { subgraph } = options.network;
@@ -31,7 +30,7 @@ export async function checkNetwork({ databaseUrl, dataFolder, ...options }: Netw
     );
   }
   const entities = [...publicationEntities, ...qualityEntities];
-  const database = await openDatabase<PublicationTables>({ entities, migrations, url: databaseUrl, file });
+  const database = await openNetworkDatabase<PublicationTables>(options.network, { entities, url: databaseUrl, file });
   try {
     const check = await checkStored({ ...options, database });
     if (options.rule === undefined)

@@ -1,5 +1,5 @@
-import { exitCode } from '../exit-code.ts';
-import { UserError } from '../user-error.ts';
+import { exitCode } from './exit-code.ts';
+import { UserError } from './user-error.ts';
 
 /** Primary result codes of SQLite. */
 const SQLITE: Readonly<Record<number, readonly [code: number, words: string]>> = {
@@ -9,12 +9,14 @@ const SQLITE: Readonly<Record<number, readonly [code: number, words: string]>> =
   10: [exitCode.machine, 'the disk failed to read or write the database'],
   11: [exitCode.machine, 'the database file is damaged; restore a backup'],
   13: [exitCode.machine, 'the disk is full, or the database has reached its largest size; make room and try again'],
-  14: [exitCode.rights, 'the database cannot be opened: check that its folder is there and may be written'],
+  14: [exitCode.rights, 'the database cannot be opened: check that it is a file, and that its folder is there and may be written'],
   26: [exitCode.machine, 'the file of the database is no database; move it away or restore a backup'],
 };
 const FILES: Readonly<Record<string, readonly [code: number, words: string]>> = {
   EACCES: [exitCode.rights, 'there is no right to write here'],
   EPERM: [exitCode.rights, 'there is no right to write here'],
+  EEXIST: [exitCode.rights, 'a file stands where the folder of the databases should be: set BIRGE_DATA to a folder'],
+  ENOTDIR: [exitCode.rights, 'a file stands where a folder should be: set BIRGE_DATA to a folder'],
   EROFS: [exitCode.rights, 'the disk is read-only'],
   ENOSPC: [exitCode.machine, 'the disk is full; make room and try again'],
   EFBIG: [exitCode.machine, 'the file would be larger than this account may write'],
@@ -31,7 +33,7 @@ const FILES: Readonly<Record<string, readonly [code: number, words: string]>> = 
   '42501': [exitCode.rights, 'PostgreSQL does not allow this account to write'],
   '28000': [exitCode.rights, 'PostgreSQL does not let this account in'],
   '28P01': [exitCode.rights, 'PostgreSQL does not let this account in'],
-  '3D000': [exitCode.rights, 'PostgreSQL has no such database'],
+  '3D000': [exitCode.rights, 'PostgreSQL has no such database; createdb makes it'],
   '53100': [exitCode.machine, 'the disk of PostgreSQL is full; make room and try again'],
   '53200': [exitCode.machine, 'PostgreSQL has no memory left; try again'],
   '53300': [exitCode.machine, 'PostgreSQL has too many connections; try again'],
@@ -43,16 +45,20 @@ const FILES: Readonly<Record<string, readonly [code: number, words: string]>> = 
 };
 const PRIMARY_CODE = 0xff;
 
-/** A fault of the machine or of rights as a line that says what to do; undefined for any other. Nothing was written. */
-export function machineFault(error: unknown): UserError | undefined {
+/** A fault of the machine or of rights: its exit code, and what to do in words; undefined for any other. */
+export function knownMachineFault(error: unknown): readonly [code: number, words: string] | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code, errcode } = cause as Error & { code?: unknown; errcode?: unknown };
     const known = typeof errcode === 'number' ? SQLITE[errcode & PRIMARY_CODE] : typeof code === 'string' ? FILES[code] : undefined;
+    if (known !== undefined) return known;
     // The driver gives this one no code.
-    if (known === undefined && cause.message === 'Connection terminated unexpectedly') {
-      return new UserError('the connection to PostgreSQL broke; try again. Nothing was written.', exitCode.machine, { cause: error });
-    }
-    if (known !== undefined) return new UserError(`${known[1]}. Nothing was written.`, known[0], { cause: error });
+    if (cause.message === 'Connection terminated unexpectedly') return [exitCode.machine, 'the connection to PostgreSQL broke; try again'];
   }
   return undefined;
+}
+
+/** The same as a line about an import: nothing was written. */
+export function machineFault(error: unknown): UserError | undefined {
+  const known = knownMachineFault(error);
+  return known && new UserError(`${known[1]}. Nothing was written.`, known[0], { cause: error });
 }
