@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CONTRACT_VERSION } from '../subgraphs/contract/contract-version.ts';
 import { FederationError } from '../subgraphs/federation/federation-error.ts';
+import { NetworkRefused } from '../subgraphs/national/network-refused.ts';
 import { defineBackup } from './commands/backup.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineCompose } from './commands/compose.ts';
@@ -34,7 +35,7 @@ const program = new Command('birge')
   .configureHelp({ showGlobalOptions: false })
   .addHelpText(
     'after',
-    '\nExit codes: 0 done, 1 findings or failure, 2 wrong use, 3 port taken.\nHelp for one command: birge help COMMAND',
+    '\nExit codes: 0 done, 1 findings or failure, 2 wrong use, 3 port taken or no right to write, 5 the machine.\nHelp for one command: birge help COMMAND',
   );
 
 // The order is the order of need: run, host, change the contract.
@@ -64,7 +65,7 @@ try {
   if (error instanceof CommanderError) {
     // Commander has printed its own message; showing help is no failure.
     process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
-  } else if (error instanceof UserError || error instanceof FederationError) {
+  } else if (error instanceof UserError || error instanceof FederationError || error instanceof NetworkRefused) {
     console.error(`birge: ${error.message}`);
     // Ended here and now: a channel to a supervisor, or what was half started, would keep the process alive.
     process.exit(error instanceof UserError ? error.code : exitCode.wrongUse);

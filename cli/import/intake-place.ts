@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { IntakePlace } from '../../subgraphs/national/intake/import/import-request.ts';
+import { foundedOn } from '../../subgraphs/national/founded-on.ts';
 import type { Network } from '../../subgraphs/national/network.ts';
 import { readEnvironment } from '../environment.ts';
 import { isThere } from '../is-there.ts';
@@ -21,13 +22,14 @@ export const networkFolder = (subgraph: string): string => join(projectRoot, 'su
 
 /**
  * The network that `--network` names, and its database as its subgraph opens it.
- * Errors  UserError for a network whose code is not here, or may not be read
+ * Errors  UserError for a network whose code is not here, or may not be read; NetworkRefused for a fact that nobody can read
  */
 export async function intakePlace({ network: asked, config, data }: PlaceFlags): Promise<IntakePlace> {
   const name = namedMember(asked, config);
   const file = join(networkFolder(name), 'network.ts');
   if (!isThere(file)) throw new UserError(`${name} is no network of this checkout: subgraphs/${name}/network.ts is missing.`);
   const { network } = (await import(pathToFileURL(file).href)) as { network: Network };
+  foundedOn(network);
   const environment = readEnvironment();
   return {
     network,

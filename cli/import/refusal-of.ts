@@ -1,6 +1,7 @@
 import { ImportRefused } from '../../subgraphs/national/intake/import/import-refused.ts';
 import { MappingInvalid } from '../../subgraphs/national/intake/mapping/mapping-fault.ts';
 import { SourceFault } from '../../subgraphs/national/intake/reading/source-fault.ts';
+import { NetworkRefused } from '../../subgraphs/national/network-refused.ts';
 import { exitCode } from '../exit-code.ts';
 import { DatabaseOfAnother } from '../../subgraphs/national/database-of-another.ts';
 import { anotherOwner } from '../database-fault.ts';
@@ -47,6 +48,7 @@ export function refusalOf(error: unknown, flags?: PlaceFlags): Refusal | undefin
     const where = error.faults.map(({ line }) => `line ${line}`).join(', ');
     return { code: error.code, message: error.message, where, exit: exitCode.wrongUse };
   }
+  if (error instanceof NetworkRefused) return { code: 'WRONG_USE', message: error.message, where: null, exit: exitCode.wrongUse };
   if (error instanceof UserError) return { code: 'WRONG_USE', message: error.message, where: null, exit: error.code };
   return undefined;
 }

@@ -74,7 +74,7 @@ export interface NationalSubgraphProbes {
 
 /**
  * Makes the subgraph of a network from its facts: schema, database, first load, server.
- * Errors  TypeError for a fact of the wrong form; `open` rejects with PublicationsRefused for wrong data files, StewardKeyRefused for an unfit key file, DatabaseOfAnother, else with those of the database
+ * Errors  NetworkRefused for a fact of the wrong form; `open` rejects with PublicationsRefused for wrong data files, StewardKeyRefused for an unfit key file, DatabaseOfAnother, else with those of the database
  */
 export function createSubgraph(network: Network, probes: NationalSubgraphProbes = {}): SubgraphModule {
   // A fact that nobody can read is told before anything is opened.

@@ -18,8 +18,18 @@ test.each([
   expect(foundedOn({ founded, subgraph: 'atlantis' })).toBe(day);
 });
 
-test.each(['spring 2016', '2016-13', '2016/2017', ''])('no subgraph is made of a network founded in "%s"', (founded) => {
-  expect(() => createSubgraph({ ...network, founded })).toThrow('subgraphs/atlantis/network.ts: founded is');
+test.each(['spring 2016', '2016-13', '2016/2017', '', '2999', '2999-01~', 2016, ['2016']])(
+  'no subgraph is made of a network founded in %j',
+  (founded) => {
+    expect(() => createSubgraph({ ...network, founded: founded as string })).toThrow(
+      `subgraphs/atlantis/network.ts: founded is ${JSON.stringify(founded)}; write an EDTF date that is not to come`,
+    );
+  },
+);
+
+test('a network that is founded today is no network to come', () => {
+  expect(foundedOn({ founded: '2026-03-01', subgraph: 'atlantis' }, '2026-03-01')).toBe('2026-03-01');
+  expect(() => foundedOn({ founded: '2026-03-02', subgraph: 'atlantis' }, '2026-03-01')).toThrow('founded is "2026-03-02"');
 });
 
 test.each(databases)('a record from before the network was founded is refused, on $name', async (kind) => {
