@@ -33,7 +33,7 @@ export interface Environment {
   readonly routingUrls: Readonly<Record<string, string>>;
   /** DATABASE_URL: the database of the one subgraph that this process runs. */
   readonly databaseUrl: string | undefined;
-  /** DATABASE_URL_<NAME>: the database of the named subgraph; goes before DATABASE_URL. */
+  /** DATABASE_URL_<NAME>: the database of the named subgraph; goes before DATABASE_URL. Errors: UserError for what is no such URL. */
   databaseUrlOf(this: void, name: string): string | undefined;
   /** STEWARD_KEY_FILE: the key file of the one country that this process runs. */
   readonly stewardKeyFile: string | undefined;
@@ -51,6 +51,19 @@ export interface Environment {
 function isOff(value: string | undefined): boolean {
   if (value === undefined || value === 'on' || value === 'off') return value === 'off';
   throw new UserError(`BIRGE_SYNTHETIC must be on or off, not "${value}".`);
+}
+
+/**
+ * A URL of PostgreSQL that names its database. The value is not repeated: it may hold a password.
+ * Errors  UserError for anything else
+ */
+function postgresqlUrl(variable: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url !== undefined && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return value;
+  throw new UserError(
+    `${variable} must be the URL of a PostgreSQL database, such as postgres://user@localhost:5432/birge_kz; without it the database is a SQLite file.`,
+  );
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -84,8 +97,11 @@ export function readEnvironment(all: NodeJS.ProcessEnv = process.env): Environme
     lastKnownSize: whole('LAST_KNOWN_BYTES', 0, 4_000_000_000),
     fromSource: text('BIRGE_FROM_SOURCE') !== undefined,
     routingUrls: routingUrlsFrom(all),
-    databaseUrl: text('DATABASE_URL'),
-    databaseUrlOf: (name) => text(`DATABASE_URL_${name.toUpperCase()}`),
+    databaseUrl: postgresqlUrl('DATABASE_URL', text('DATABASE_URL')),
+    databaseUrlOf: (name) => {
+      const variable = `DATABASE_URL_${name.toUpperCase()}`;
+      return postgresqlUrl(variable, text(variable));
+    },
     stewardKeyFile: text('STEWARD_KEY_FILE'),
     stewardKeyFileOf: (name) => text(`STEWARD_KEY_FILE_${name.toUpperCase()}`),
     metricsPlace: readMetricsPlace(all, (fault) => {

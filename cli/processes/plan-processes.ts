@@ -11,7 +11,7 @@ import type { ProcessPlan } from './supervise.ts';
 /**
  * What runs on this machine: the gateway, and each member whose routing URL leads here.
  * Shape   members, settings -> plans (the gateway first), and the members that run elsewhere
- * Errors  UserError: two processes on one port, one port for the metrics of all, or one database or steward's key for several members
+ * Errors  UserError: two processes on one port, one port for the metrics of all, one database or steward's key for several members, or a database that is no URL
  */
 export function planProcesses(
   members: readonly FederationMember[],
@@ -30,6 +30,8 @@ export function planProcesses(
       'METRICS_PORT would be one port for all processes; without it each tells its metrics beside GraphQL, METRICS=off tells none.',
     );
   }
+  // A child would be refused the same way, but one after the other.
+  for (const { name } of here) environment.databaseUrlOf(name);
   const owners = new Map([[gatewayPort, 'the gateway']]);
   for (const { name, routingUrl } of here) {
     const owner = owners.get(portOf(routingUrl));

@@ -36,7 +36,7 @@ const READING_CONNECTIONS = 1;
 
 /**
  * Opens the database of a process and brings it to the newest migration.
- * Errors  those of the driver: no connection, no right to write, a migration that fails (then nothing of it stays)
+ * Errors  those of the driver: no connection, no such database, no right to write, a migration that fails (then nothing of it stays)
  */
 export async function openDatabase<Tables>(options: DatabaseOptions): Promise<Database<Tables>> {
   const kind = options.url === undefined ? 'sqlite' : 'postgresql';
@@ -89,6 +89,14 @@ async function openPostgresql(options: DatabaseOptions): Promise<MikroORM> {
     driver: PostgreSqlDriver,
     extensions: [Migrator],
     clientUrl: options.url,
+    ensureDatabase: false,
   } as never);
+  try {
+    // Asked before the migrator, which would make a database that is not there and serve it empty: a name may be mistyped.
+    await orm.em.getConnection().execute('select 1');
+  } catch (error) {
+    await orm.close();
+    throw error;
+  }
   return orm;
 }

@@ -27,6 +27,10 @@ test('an unknown subgraph is wrong use and the known ones are listed', async () 
   expect(err).toBe(`birge: "atlantis" is no member; the members are ${members.join(', ')}.\n`);
 });
 
+/** What is refused is not repeated: it may hold a password. */
+const databaseUrl = (name: string): RegExp =>
+  new RegExp(`^birge: DATABASE_URL${name} must be the URL of a PostgreSQL database, (?!.*sentinel)`);
+
 test.each([
   ['a port that is none', ['subgraph', 'hub', '--port', '70000'], {}, /whole number from 0 to 65535/],
   ['a PORT that is none', ['up'], { PORT: 'http' }, /PORT must be a whole number from 0 to 65535, not "http"/],
@@ -42,6 +46,14 @@ test.each([
   ],
   ['one port for the metrics of all', ['up'], { METRICS_PORT: '9100' }, /METRICS_PORT would be one port for all processes/],
   ['metrics that are neither on nor off', ['subgraph', 'hub'], { METRICS: 'yes' }, /METRICS must be on or off/],
+  ['a database that is no PostgreSQL', ['up'], { DATABASE_URL_KAZAKHSTAN: 'mysql://kz:sentinel@127.0.0.1/kz' }, databaseUrl('_KAZAKHSTAN')],
+  ['a database that is no URL', ['subgraph', 'kazakhstan'], { DATABASE_URL: 'sentinel' }, databaseUrl('')],
+  [
+    'a URL without a database',
+    ['quality', '--network', 'kz'],
+    { DATABASE_URL_KAZAKHSTAN: 'postgres://kz:sentinel@127.0.0.1/' },
+    databaseUrl('_KAZAKHSTAN'),
+  ],
   ['one database for all', ['up'], { DATABASE_URL: 'postgres://127.0.0.1/x' }, /set DATABASE_URL_<NAME> for each/],
   [
     'a member list that is not there',
