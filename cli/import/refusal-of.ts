@@ -1,12 +1,12 @@
+import { DatabaseOfAnother } from '../../subgraphs/national/database-of-another.ts';
 import { ImportRefused } from '../../subgraphs/national/intake/import/import-refused.ts';
 import { MappingInvalid } from '../../subgraphs/national/intake/mapping/mapping-fault.ts';
 import { SourceFault } from '../../subgraphs/national/intake/reading/source-fault.ts';
 import { NetworkRefused } from '../../subgraphs/national/network-refused.ts';
-import { exitCode } from '../exit-code.ts';
-import { DatabaseOfAnother } from '../../subgraphs/national/database-of-another.ts';
 import { anotherOwner } from '../database-fault.ts';
 import { placeOfDatabase } from '../database-place.ts';
 import { readEnvironment } from '../environment.ts';
+import { exitCode } from '../exit-code.ts';
 import { machineFault } from '../machine-fault.ts';
 import { namedMember } from '../named-member.ts';
 import { UserError } from '../user-error.ts';

@@ -9,11 +9,10 @@ import { dropDatabases, hasPostgresql, postgresql } from '../harness/databases.t
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { birge, plainEnvironment, runBirge } from './run-birge.ts';
 
-/** Commands that open a network's database, by what they are asked for. */
-const commands = [
-  ['subgraph', 'uzbekistan', '--port', '0'],
-  ['quality', '--network', 'uz'],
-] as const;
+const subgraph = ['subgraph', 'uzbekistan', '--port', '0'] as const;
+const quality = ['quality', '--network', 'uz'] as const;
+/** Commands that open a network's database. */
+const commands = [subgraph, quality] as const;
 const PASSWORD = 'sentinel-password';
 
 let filled = '';
@@ -40,23 +39,22 @@ describe("a database that holds another country's data is served by nobody under
   });
 
   const testHere = hasPostgresql ? test : test.skip;
-  testHere.each(['DATABASE_URL', 'DATABASE_URL_UZBEKISTAN'])('in PostgreSQL, by the variable %s', async (variable) => {
+  testHere.each([
+    ['DATABASE_URL', quality],
+    ['DATABASE_URL_UZBEKISTAN', subgraph],
+  ] as const)('in PostgreSQL, by the variable %s', async (variable, command) => {
     whenFileEnds(dropDatabases);
     const url = new URL((await postgresql.newUrl()) ?? '');
     url.password = PASSWORD;
     expect((await runBirge(['import', 'list', '--network', 'kz'], { DATABASE_URL: url.href })).code).toBe(0);
-    for (const command of commands) {
-      const { code, out, err } = await runBirge(command, { [variable]: url.href });
-      expect(err).toBe(
-        `birge: uzbekistan: the database of ${variable} holds the data of KZ, not of UZ: set ${variable} to the database of UZ, or to a new one (DATABASE_OF_ANOTHER)\n`,
-      );
-      expect(out + err).not.toContain(PASSWORD);
-      expect(code).toBe(2);
-    }
+    const { code, out, err } = await runBirge(command, { [variable]: url.href });
+    expect(err).toBe(
+      `birge: uzbekistan: the database of ${variable} holds the data of KZ, not of UZ: set ${variable} to the database of UZ, or to a new one (DATABASE_OF_ANOTHER)\n`,
+    );
+    expect(out + err).not.toContain(PASSWORD);
+    expect(code).toBe(2);
   });
 });
-
-const [subgraph, quality] = commands;
 
 describe('a database that cannot be used is told in one line', () => {
   test.each(commands)('a file that is no database, by birge %s', async (...command) => {
