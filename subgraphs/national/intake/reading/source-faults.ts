@@ -15,7 +15,7 @@ export const sourceFaults = {
   HEADER_EMPTY: 'the header of this column is empty but the column holds data; give it a name',
   HEADER_REPEATED: 'the header repeats that of column {found}; give every column its own name',
   HEADER_UNCLEAR: 'it is unclear whether rows {found} are one header; say --header-rows 2, or --header-row N when the first is a title',
-  COLUMNS_TOO_MANY: 'the header has {found} columns; at most {limit} are read',
+  COLUMNS_TOO_MANY: 'the header has more than {limit} columns, and no more are read; remove those that are too much',
   ROWS_TOO_MANY: 'the file has more than {limit} rows; split it',
   ROW_TOO_SHORT: 'the row has {found} cells, the header {limit}; add what is missing, or quote a cell that holds a line break',
   ROW_TOO_LONG: 'the row has {found} cells, the header {limit}; quote a cell that holds the separator, or remove what is too much',

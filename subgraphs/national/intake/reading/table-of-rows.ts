@@ -66,7 +66,8 @@ async function closeSource(source: RowSource): Promise<void> {
 function withFaultsFilled(row: RawRow): RawRow {
   if (!row.faults) return row;
   const cells = [...row.cells];
-  for (const { column } of row.faults) if (column) cells[column.index] ??= '?';
+  // What is at fault beyond the limit of columns has no place here.
+  for (const { column } of row.faults) if (column && column.index < cells.length) cells[column.index] ??= '?';
   return { ...row, cells };
 }
 

@@ -59,9 +59,21 @@ function writeWorkbook(rows: number): string {
   return file;
 }
 
+/** In every row one cell in the last column that a sheet can have, as a slip of the hand leaves it. */
+function writeWideWorkbook(rows: number): string {
+  const file = join(folder, `wide-${rows}.xlsx`);
+  const cells = Array.from({ length: rows }, (_, row) => [
+    `KZ-${(row * 7_919) % 100_003}`,
+    { xml: `<c r="XFD${row + 2}"><v>${(row * 104_729) % 1_000_003}</v></c>` },
+  ]);
+  writeFileSync(file, makeWorkbook({ sheets: [{ rows: [['Нөмір', 'Сағат'], ...cells] }] }));
+  return file;
+}
+
 test.each([
   ['CSV of a million rows', 1_000_000, writeCsv],
   ['XLSX of three hundred thousand rows', 300_000, writeWorkbook],
+  ['XLSX of twenty thousand rows from the first column to the last', 20_000, writeWideWorkbook],
 ])(
   'a %s takes hardly more memory than a tenth of it',
   async (_, rows, write) => {

@@ -180,6 +180,51 @@ test('what is wrong in a cell is a located fault of its row, and the rows around
   ]);
 });
 
+test('cells beyond the limit of columns make their row too long and no wider, and all of them are still there', async () => {
+  const far = (column: string, row: number): WorkbookCell => bad(`<c r="${column}${row}"><v>${row}</v></c>`);
+  const { rows } = await read({
+    sheets: [
+      {
+        rows: [
+          ['region', 'hours'],
+          ['a', 1, far('BXX', 2)],
+          ['b', 2, far('BXY', 3), far('XFC', 3), far('XFD', 3)],
+          ['c', 3, bad('<c r="XFD4" t="e"><v>#N/A</v></c>')],
+          ['d', 4],
+        ],
+      },
+    ],
+  });
+  const found = rows.map(({ row, cells, faults = [] }) => [
+    row,
+    cells.length,
+    ...cells.filter((cell) => cell !== null),
+    ...faults.map(({ code, column }) => `${column?.letter} ${code}`),
+  ]);
+  expect(found).toEqual([
+    [2, 2_000, 'a', '1', '2', 'C ROW_TOO_LONG'],
+    [3, 2_003, 'b', '2', '3', '3', '3', 'C ROW_TOO_LONG'],
+    [4, 2, 'c', '3', 'XFD CELL_ERROR'],
+    [5, 2, 'd', '4'],
+  ]);
+  await expect(read({ sheets: [{ rows: [['region', bad('<c r="XFD1" t="str"><v>hours</v></c>')], ['a']] }] })).rejects.toMatchObject({
+    code: 'COLUMNS_TOO_MANY',
+    rule: 'the header has more than 2000 columns, and no more are read; remove those that are too much',
+  });
+});
+
+test('rows are handed on sooner where they are wide', async () => {
+  const wide = Array.from({ length: 4_000 }, (_, index): WorkbookCell[] => [index, bad(`<c r="BXX${index + 2}"><v>${index % 97}</v></c>`)]);
+  const file = join(folder, 'wide.xlsx');
+  writeFileSync(file, makeWorkbook({ sheets: [{ rows: [['region', 'hours'], ...wide] }] }));
+  const table = await openSourceTable(file);
+  const sizes: number[] = [];
+  for await (const rows of table.rows()) sizes.push(rows.reduce((sum, { cells }) => sum + cells.length, 0));
+  await table.close();
+  // A limit of 100,000 cells, and what one piece of an inflated sheet holds on top of it.
+  expect(Math.max(...sizes)).toBeLessThan(1_000_000);
+});
+
 test('a table may be closed before, amid and after its rows', async () => {
   const many = Array.from({ length: 30_000 }, (_, index) => [`region ${index}`, index]);
   const file = join(folder, 'closed.xlsx');

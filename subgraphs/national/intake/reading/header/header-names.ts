@@ -23,7 +23,7 @@ export function namesOf(
   const grid = header.map(({ row, cells }) => fillMerged(row, [...cells], header, merged));
   const width = Math.max(...grid.map((cells) => cells.findLastIndex((cell) => cell !== null) + 1));
   const last = header.at(-1)?.row ?? 1;
-  if (width > maxColumns) throw new SourceFault('COLUMNS_TOO_MANY', { row: last }, { found: width, limit: maxColumns });
+  if (width > maxColumns) throw new SourceFault('COLUMNS_TOO_MANY', { row: last }, { limit: maxColumns });
   if (grid.length > 1 && merged.length === 0) fillGroups(grid, width);
   const names: string[] = [];
   const unnamed: number[] = [];

@@ -60,7 +60,7 @@ async function collectNames(batches: AsyncGenerator<LocatedRecord[]>, maxColumns
         names.add(name);
       }
       for (const { key } of record.faults) if (key !== null && nameOf(key) !== '') names.add(nameOf(key));
-      if (names.size > maxColumns) throw new SourceFault('COLUMNS_TOO_MANY', { row }, { found: names.size, limit: maxColumns });
+      if (names.size > maxColumns) throw new SourceFault('COLUMNS_TOO_MANY', { row }, { limit: maxColumns });
     }
   }
   if (names.size === 0) throw new SourceFault('JSON_NO_RECORDS', {}, { found: '' });

@@ -34,7 +34,8 @@ export async function openXlsxTable(
     const bytes = { total: (await stat(file)).size, read: 0 };
     const chunks = measured(archive, sheet.part, bytes);
     const known = { format: 'XLSX', encoding: null, hasByteOrderMark: false, separator: null, sheet: sheet.name } as const;
-    const source = { ...known, bytes, rows: readSheet(chunks, context, warnings), merged, isCounted: false, close: () => archive.close() };
+    const rows = readSheet(chunks, context, warnings, limits.columns);
+    const source = { ...known, bytes, rows, merged, isCounted: false, close: () => archive.close() };
     return await tableOfRows(source, options, limits, warnings);
   } catch (error) {
     await archive.close();

@@ -9,23 +9,34 @@ import { readXml, type XmlListener } from './read-xml.ts';
 /** Columns a sheet can have; an address beyond is no address. */
 const MAX_COLUMNS = 16_384;
 const BATCH = 1_000;
+/** A batch is handed on sooner where its rows are wide: one cell far to the right makes its row so. */
+const BATCH_CELLS = 100_000;
 
 /**
- * The rows of a sheet as they stand, each with its number.
+ * The rows of a sheet as they stand, each with its number. Cells beyond `mostColumns` stand side by side behind it, without the gaps between them:
+ * nothing is lost, and the row is too long for every header.
  * Errors  XML_DAMAGED, WORKBOOK_UNSAFE and those of the archive; what is wrong in one cell is a fault of its row
  */
-export async function* readSheet(chunks: AsyncIterable<Buffer>, context: CellContext, warnings: SourceWarnings): AsyncGenerator<RawRow[]> {
-  const listener = new SheetListener(context, warnings);
+export async function* readSheet(
+  chunks: AsyncIterable<Buffer>,
+  context: CellContext,
+  warnings: SourceWarnings,
+  mostColumns: number,
+): AsyncGenerator<RawRow[]> {
+  const listener = new SheetListener(context, warnings, mostColumns);
   for await (const _ of readXml(chunks, listener)) {
-    if (listener.rows.length >= BATCH) yield listener.takeRows();
+    if (listener.rows.length >= BATCH || listener.cellCount >= BATCH_CELLS) yield listener.takeRows();
   }
   yield listener.takeRows();
 }
 
 class SheetListener implements XmlListener {
   rows: RawRow[] = [];
+  /** Cells of those rows, gaps among them. */
+  cellCount = 0;
   readonly #context: CellContext;
   readonly #warnings: SourceWarnings;
+  readonly #mostColumns: number;
   #row = 0;
   #cells: (string | null)[] = [];
   #kinds: string[] = [];
@@ -36,14 +47,16 @@ class SheetListener implements XmlListener {
   #isReading = false;
   #hasHiddenColumn = false;
 
-  constructor(context: CellContext, warnings: SourceWarnings) {
+  constructor(context: CellContext, warnings: SourceWarnings, mostColumns: number) {
     this.#context = context;
     this.#warnings = warnings;
+    this.#mostColumns = mostColumns;
   }
 
   takeRows(): RawRow[] {
     const { rows } = this;
     this.rows = [];
+    this.cellCount = 0;
     return rows;
   }
 
@@ -115,7 +128,8 @@ class SheetListener implements XmlListener {
     if ('fault' in value) {
       refuse(this.#faults, value.fault, { column: this.#column }, value.found === undefined ? {} : { found: value.found });
     } else if (value.cell === null) return;
-    while (this.#cells.length < this.#column) {
+    const place = Math.min(this.#column, this.#mostColumns);
+    while (this.#cells.length < place) {
       this.#cells.push(null);
       this.#kinds.push('_');
     }
@@ -125,6 +139,7 @@ class SheetListener implements XmlListener {
 
   #closeRow(): void {
     const { faults } = this.#faults;
+    this.cellCount += this.#cells.length;
     this.rows.push({ row: this.#row, cells: this.#cells, kinds: this.#kinds.join(''), ...(faults ? { faults } : {}) });
   }
 }
