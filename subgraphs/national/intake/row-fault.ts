@@ -6,7 +6,7 @@ export interface RowFault {
   readonly row: number | null;
   /** Letter and name of the column as the file has them, `E "Часы"`; null when no one column is at fault. */
   readonly column: string | null;
-  /** The cell as the file has it; null when it is empty or no one cell is at fault. */
+  /** The cell as the file has it, in a report only its beginning; null when it is empty or no one cell is at fault. */
   readonly value: string | null;
   /** Stable code of the rule that was broken, as in schema/ERRORS.md. */
   readonly rule: string;

@@ -28,9 +28,10 @@ export class FaultList {
     }
     // Warnings are told by the first of them; refused rows are all told, since each must be found again.
     if (fault.severity === 'WARNING' && this.#warnings > FIRST_WARNINGS) return;
+    const kept = { ...fault, value: shortened(fault.value) };
     const faults = this.#byRow.get(fault.row);
-    if (faults === undefined) this.#byRow.set(fault.row, [fault]);
-    else faults.push(fault);
+    if (faults === undefined) this.#byRow.set(fault.row, [kept]);
+    else faults.push(kept);
   }
 
   ofRow(row: number): readonly RowFault[] {
@@ -45,3 +46,15 @@ export class FaultList {
 }
 
 const FIRST_WARNINGS = 1_000;
+/** Characters of a cell at fault that are told; the row itself has the whole of it. */
+const SHOWN_LENGTH = 200;
+
+/** The beginning of a cell, as a copy: a mere part would keep alive the whole text of the file that it was cut from. */
+function shortened(value: string | null): string | null {
+  if (value === null) return null;
+  const shown = value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH - 1).replace(HALF_CHARACTER, '')}…` : value;
+  return Buffer.from(shown, 'utf16le').toString('utf16le');
+}
+
+/** The first half of a character, where the cut went through it. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/;

@@ -160,6 +160,15 @@ describe.each(databases)('on $name', (kind) => {
     expect(await counts(network.bring('participations', corrected))).toMatchObject({ read: 4, new: 4, removed: 0, rejected: 0 });
   });
 
+  test('a long cell at fault is told by its beginning, and stands whole in its own column of the refused rows', async () => {
+    const long = 'ж'.repeat(4_000);
+    const report = await network.bring('persons', ['sourceKey,sex', `a,${long}`], { allowedFaults: { count: 1, unit: 'rows' } });
+    const told = `${'ж'.repeat(199)}…`;
+    expect(report.faults).toMatchObject([{ row: 2, column: 'B "sex"', value: told }]);
+    const [, rejected] = (await readFile(join(network.folder, 'persons.csv.rejected.csv'), 'utf8')).split('\r\n');
+    expect(rejected).toMatch(new RegExp(`^a,${long},2,[^,]+,${told},WORD_UNKNOWN,`));
+  });
+
   test('one row more than allowed is too many', async () => {
     const lines = ['sourceKey,sex', 'a,X', 'b,X', 'c,F'];
     await expect(network.bring('persons', lines, { allowedFaults: { count: 1, unit: 'rows' } })).rejects.toMatchObject({
