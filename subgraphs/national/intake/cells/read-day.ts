@@ -17,7 +17,7 @@ export const usualDateForms: readonly DateForm[] = ['iso', 'dd.mm.yyyy', 'dd.mm.
 // A time of day may follow, and is left out: no record needs the hour.
 const TIME = String.raw`(?:(?:,?\s+|T)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?`;
 const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}$`);
-const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 const DAY_FIRST = new RegExp(`^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:\\s*(?:г|ж|y)\\.?)?${TIME}$`);
 const MONTH_FIRST = new RegExp(`^(\\d{1,2})/(\\d{1,2})/(\\d{4})${TIME}$`);
 const WORDED = new RegExp(
@@ -25,10 +25,12 @@ const WORDED = new RegExp(
   'u',
 );
 const SERIAL = /^(\d{1,7})(?:[.,]\d+)?$/;
+const LAST_YEAR = 9999;
 const MS_PER_DAY = 86_400_000;
 /** Serial 60 is 29.02.1900, a day that Excel counts and that never was. */
 const FALSE_LEAP_DAY = 60;
-const LAST_SERIAL = 2_958_465;
+/** 9999-12-31, by either way of counting. */
+const LAST_SERIALS = { 'excel-1900': 2_958_465, 'excel-1904': 2_957_003 };
 
 /**
  * The day that a cell means.
@@ -46,8 +48,10 @@ export function readDay(text: string, options: DayOptions): string | CellFault {
 
 function readForm(form: DateForm, text: string, timeZone: string, today: string): string | CellFault | null {
   switch (form) {
-    case 'iso':
-      return INSTANT.test(text) ? dayOfInstant(text, timeZone) : fromParts(ISO.exec(text), [1, 2, 3]);
+    case 'iso': {
+      const instant = INSTANT.exec(text);
+      return instant === null ? fromParts(ISO.exec(text), [1, 2, 3]) : dayOfInstant(instant, timeZone);
+    }
     case 'dd.mm.yyyy': {
       const parts = DAY_FIRST.exec(text);
       return parts?.[4]?.length === 4 ? fromParts(parts, [4, 3, 1]) : null;
@@ -76,7 +80,7 @@ function fromParts(parts: RegExpExecArray | null, [year, month, day]: readonly [
 }
 
 function dayOf(year: number, month: number, day: number): string | CellFault {
-  const isDay = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const isDay = year > 0 && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   if (!isDay) return new CellFault('DAY_IMPOSSIBLE');
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
@@ -85,17 +89,21 @@ function fromSerial(form: 'excel-1900' | 'excel-1904', digits: string | undefine
   if (digits === undefined) return null;
   const serial = Number(digits);
   const is1904 = form === 'excel-1904';
-  if (serial > LAST_SERIAL || (!is1904 && (serial === 0 || serial === FALSE_LEAP_DAY))) return new CellFault('DAY_IMPOSSIBLE');
+  if (serial > LAST_SERIALS[form] || (!is1904 && (serial === 0 || serial === FALSE_LEAP_DAY))) return new CellFault('DAY_IMPOSSIBLE');
   const first = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial > FALSE_LEAP_DAY ? 30 : 31);
   return new Date(first + serial * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 const zones = new Map<string, Intl.DateTimeFormat>();
 
-function dayOfInstant(text: string, timeZone: string): string | CellFault {
-  const instant = new Date(text.replace(' ', 'T'));
+function dayOfInstant(parts: RegExpExecArray, timeZone: string): string | CellFault {
+  // Its own day first: Date takes a 31st of February for the 2nd of March.
+  const written = fromParts(parts, [1, 2, 3]);
+  if (written instanceof CellFault) return written;
+  const instant = new Date(parts[0].replace(' ', 'T'));
   if (Number.isNaN(instant.getTime())) return new CellFault('DAY_IMPOSSIBLE');
   const zone = zones.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   zones.set(timeZone, zone);
-  return zone.format(instant);
+  const [year = 0, month = 0, day = 0] = zone.format(instant).split('-').map(Number);
+  return dayOf(year, month, day);
 }

@@ -43,6 +43,12 @@ test.each([
   ['Kazakhstan since, UTC+5', '2024-03-05T18:30:00Z', '2024-03-05'],
   ['an offset of its own', '2024-03-05T23:30:00+05:00', '2024-03-05'],
   ['an instant that is none', '2024-03-45T23:30:00Z', 'DAY_IMPOSSIBLE'],
+  ['a day that is in no month', '2024-02-31T10:00:00Z', 'DAY_IMPOSSIBLE'],
+  ['a leap day of no leap year', '2023-02-29 10:00+05:00', 'DAY_IMPOSSIBLE'],
+  ['an hour that is none', '2024-02-01T25:00:00Z', 'DAY_IMPOSSIBLE'],
+  ['the end of a day, which is the next', '2024-02-28T24:00:00+06:00', '2024-02-29'],
+  ['a day after the last', '9999-12-31T23:30:00Z', 'DAY_IMPOSSIBLE'],
+  ['a year of three digits', '0988-07-28T10:00:00Z', '0988-07-28'],
 ])('an instant has the day of the network: %s', (_, cell, day) => expect(codeOr(readDay(cell, usual))).toBe(day));
 
 test.each([
@@ -54,7 +60,11 @@ test.each([
   ['excel-1900', '0', 'DAY_IMPOSSIBLE'],
   ['excel-1900', '9999999', 'DAY_IMPOSSIBLE'],
   ['excel-1904', '43861', '2024-02-01'],
+  ['excel-1900', '2958465', '9999-12-31'],
   ['excel-1904', '0', '1904-01-01'],
+  ['excel-1904', '2957003', '9999-12-31'],
+  ['excel-1904', '2957004', 'DAY_IMPOSSIBLE'],
+  ['excel-1904', '2958465', 'DAY_IMPOSSIBLE'],
 ] as const)('a serial of %s, %s, is %s', (form, cell, day) => expect(codeOr(readDay(cell, { ...usual, forms: [form] }))).toBe(day));
 
 test('a month comes first only where the mapping says so', () => {

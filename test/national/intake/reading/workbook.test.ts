@@ -62,16 +62,22 @@ test('cells keep what they are: text, numbers written plainly, dates, times, boo
 test.each([
   [1, false, '1900-01-01'],
   [59, false, '1900-02-28'],
+  [59.999999, false, '1900-02-28T23:59:59'],
   [60, false, null],
   [61, false, '1900-03-01'],
   [45292, false, '2024-01-01'],
-  [45292.999999, false, '2024-01-02'],
+  [45292.999999, false, '2024-01-01T23:59:59'],
+  [45292.99999999999, false, '2024-01-02'],
   [2_958_465, false, '9999-12-31'],
+  [2_958_465.999999, false, '9999-12-31T23:59:59'],
   [2_958_466, false, null],
   [0, false, null],
   [-1, false, null],
   [0, true, '1904-01-01'],
   [43_830, true, '2024-01-01'],
+  [2_957_003, true, '9999-12-31'],
+  [2_957_004, true, null],
+  [2_958_465, true, null],
 ])('day %d, from 1904: %s, is %s', (serial, isEpoch1904, date) => expect(serialDate(serial, isEpoch1904)).toBe(date));
 
 test('a time is counted in days', () => expect([0, 0.5, 1.75].map(serialTime)).toEqual(['00:00:00', '12:00:00', '42:00:00']));
