@@ -13,18 +13,21 @@ export interface DamagePattern {
 /** The letters that Kazakh alone has, as windows-1251 shows those of rk1048: they look Macedonian or Ukrainian. Not Ұ: it looks like Ў, which is Uzbek. */
 export const kazakhInWindows1251 = /[ЌќЈјЅѕЋћЄєЇїҐґ]/;
 
-/** The damage to look for in a text. Where windows-1251 was found out and not named, Kazakh letters that only came late in the file are damage too. */
+/**
+ * The damage to look for in a text. Half a character, which JSON can write (`\ud800`), is some: halves that differ would all be stored as U+FFFD.
+ * Where windows-1251 was found out and not named, Kazakh letters that only came late in the file are damage too.
+ */
 export function damageOf({ encoding, isNamed }: Pick<SourceText, 'encoding' | 'isNamed'>): DamagePattern {
   const hasForeign = encoding === 'windows-1251' && !isNamed ? (text: string) => kazakhInWindows1251.test(text) : () => false;
   return {
     encoding,
-    isIn: (text) => text.includes('\0') || text.includes(brokenCharacter) || hasForeign(text),
+    isIn: (text) => text.includes('\0') || text.includes(brokenCharacter) || !text.isWellFormed() || hasForeign(text),
     find: (cell) => {
       if (cell.includes('\0')) return 'NUL_CHARACTER';
-      return cell.includes(brokenCharacter) || hasForeign(cell) ? 'ENCODING_BROKEN' : null;
+      return cell.includes(brokenCharacter) || !cell.isWellFormed() || hasForeign(cell) ? 'ENCODING_BROKEN' : null;
     },
   };
 }
 
 /** A refused cell as it may be shown and written out. */
-export const shownText = (cell: string): string => cell.replaceAll(brokenCharacter, '\uFFFD').replaceAll('\0', '\uFFFD');
+export const shownText = (cell: string): string => cell.toWellFormed().replaceAll(brokenCharacter, '\uFFFD').replaceAll('\0', '\uFFFD');

@@ -57,6 +57,7 @@ function textValue(text: string): CellValue {
   // An export to XLSX needs no mark before a formula's sign, so none is taken off: the text is as it stands.
   const cell = cleanCell(text.includes('_x') ? unescaped(text) : text, false, false);
   if (cell?.includes('\0')) return { fault: 'NUL_CHARACTER' };
+  if (cell?.isWellFormed() === false) return { fault: 'ENCODING_BROKEN', found: 'UTF-16' };
   return cell === null ? EMPTY : { cell, kind: 's' };
 }
 

@@ -61,6 +61,26 @@ export const oddJson: readonly OddFile[] = [
   ]),
   json('a name without letters', '[{"":1}]', ['FAULT HEADER_EMPTY row 1']),
   json('a NUL character, escaped', '[{"region":"a\\u0000b"}]', ['headers region', '1: a\uFFFDb', '1: NUL_CHARACTER A']),
+  json(
+    'half a character, escaped',
+    '[{"region":"\\ud800x"},{"region":"\\udc00x"},{"region":["\\ud83d","\\ude00"]},{"region":"\\ud83d\\ude00"}]',
+    [
+      'headers region',
+      '1: \uFFFDx',
+      '1: ENCODING_BROKEN A',
+      '2: \uFFFDx',
+      '2: ENCODING_BROKEN A',
+      '3: \uFFFD|\uFFFD',
+      '3: ENCODING_BROKEN A',
+      '4: \u{1F600}',
+    ],
+  ),
+  lines('half a character on a line', '{"region":"KZ-75"}\n{"region":"a\\uD83D"}\n', [
+    'headers region',
+    '1: KZ-75',
+    '2: a\uFFFD',
+    '2: ENCODING_BROKEN A',
+  ]),
   lines('one object a line', '{"region":"KZ-75","hours":4}\n{"region":"KZ-71","hours":5}', [HEADER, '1: KZ-75 | 4', '2: KZ-71 | 5']),
   lines('a blank line', '{"region":"KZ-75"}\r\n\r\n{"region":"KZ-71"}\r\n', ['headers region', '1: KZ-75', '3: KZ-71', '! 2 BLANK_ROWS']),
   lines('a line that is cut off', '{"region":"KZ-75"}\n{"region":"KZ\n{"region":"KZ-71"}\n', [

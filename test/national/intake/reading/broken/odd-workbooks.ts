@@ -158,6 +158,23 @@ export const oddWorkbooks: readonly OddFile[] = [
     },
   ),
   sheet(
+    'half a character, escaped',
+    [['region'], ['a_xD83D_'], ['a_xD83D__xDE00_']],
+    ['headers region', '2: -', '2: ENCODING_BROKEN A', '3: a\u{1F600}'],
+  ),
+  sheet(
+    'days beyond the last, counted from 1904',
+    [
+      ['region', 'day'],
+      ['KZ-75', dated(2_958_465)],
+    ],
+    ['headers region | day', '2: KZ-75 | -', '2: DATE_IMPOSSIBLE B'],
+    {
+      formats: ['dd.mm.yyyy'],
+      date1904: true,
+    },
+  ),
+  sheet(
     'numbers as text',
     [
       ['region', 'hours'],
