@@ -44,7 +44,7 @@ interface GivenNames {
 
 /**
  * Reads a file of other names: each row gives one to a publication that is there, and that publication is published anew with all it has.
- * Errors  SourceFault; ImportRefused TOO_MANY_FAULTS
+ * Errors  SourceFault; ImportRefused FILE_TOO_LONG, TOO_MANY_FAULTS
  */
 export async function stageAliases(
   kind: AliasKind,
@@ -54,15 +54,14 @@ export async function stageAliases(
   faults: FaultList,
   progress: (step: ImportStep, share: number | null) => void,
 ): Promise<StagedPublications> {
-  const { mapper, samples, mapped } = await readMappedPublications(kind, file, surroundings, faults, progress);
+  const { mapper, samples, read, mapped } = await readMappedPublications(kind, file, surroundings, faults, progress);
   progress('checking', null);
   const there = await readNamed(surroundings.tables);
-  const whole = mapped.filter((row) => row.faults.length === 0);
-  const given = sortOut(whole, there, surroundings.owner, check, (row, { field, ...fault }) =>
+  const given = sortOut(mapped, there, surroundings.owner, check, (row, { field, ...fault }) =>
     faults.add({ row, column: mapper.labelOf(field), ...fault }),
   );
   return {
-    read: mapped.length,
+    read,
     samples,
     plan: (mayRemove) => planAliases(surroundings.tables, there, given, mayRemove),
   };

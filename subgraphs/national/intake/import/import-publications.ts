@@ -15,7 +15,7 @@ import { publishedTables } from '../../publications/published-tables.ts';
 
 /**
  * Reads a file of publications and tells all its faults.
- * Errors  SourceFault; ImportRefused TOO_MANY_FAULTS
+ * Errors  SourceFault; ImportRefused FILE_TOO_LONG, TOO_MANY_FAULTS
  */
 export async function stagePublications(
   kind: PublicationKind,
@@ -25,14 +25,14 @@ export async function stagePublications(
   faults: FaultList,
   progress: (step: ImportStep, share: number | null) => void,
 ): Promise<StagedPublications> {
-  const { mapper, samples, mapped } = await readMappedPublications(kind, file, surroundings, faults, progress);
+  const { mapper, samples, read, mapped } = await readMappedPublications(kind, file, surroundings, faults, progress);
   progress('checking', null);
   const { rows, faults: found } = await readPublicationRows(kind.name, mapped, mapper, surroundings);
   for (const fault of found) faults.add(fault);
-  const checked = rows.map((row) => asFile(row, mapped));
-  const staying = (await readStoredPublications(surroundings.tables as never, kind.name)).filter(
-    ({ values }) => !rows.some(({ whole }) => whole.id === values['id']),
-  );
+  const cellsOf = new Map(mapped.map(({ row, cells }) => [row, cells]));
+  const checked = rows.map((row) => asFile(row, cellsOf.get(row.row) ?? {}));
+  const ids = new Set<unknown>(rows.map(({ whole }) => whole.id));
+  const staying = (await readStoredPublications(surroundings.tables as never, kind.name)).filter(({ values }) => !ids.has(values['id']));
   const beside = staying.map(({ values }, index) => ({ row: BEHIND_ALL_ROWS + index, values }));
   const broken = [...checked.flatMap((row) => check.checkRow(row)), ...check.compareRows([...checked, ...beside])];
   for (const { field, hint, rule, severity, row } of broken) {
@@ -42,7 +42,7 @@ export async function stagePublications(
   if (published === undefined) throw new TypeError(`${kind.name} has no published table`);
   let isTold = false;
   return {
-    read: mapped.length,
+    read,
     samples,
     plan: async (mayRemove) => {
       const plan = await planPublications(surroundings.tables, published, rows, mapper, mayRemove);
@@ -60,8 +60,7 @@ const BEHIND_ALL_ROWS = 1_000_000_000;
 const NUMBERS = new Set(['value', 'lower', 'upper', 'tonnes', 'seq', 'edition']);
 
 /** A row as rules know it: the cells of its data file, numbers as such, regions by their ids. */
-function asFile({ row, whole }: PublicationRow, mapped: readonly MappedPublication[]): MappedRow {
-  const cells = mapped.find((one) => one.row === row)?.cells ?? {};
+function asFile({ row, whole }: PublicationRow, cells: MappedPublication['cells']): MappedRow {
   const numbers = Object.entries(cells).map(([column, cell]) => [column, cell !== null && NUMBERS.has(column) ? Number(cell) : cell]);
   const regions = Object.entries({ region: whole.values['regionId'], origin_region: whole.values['originRegionId'] });
   const known = regions.filter((region): region is [string, string] => typeof region[1] === 'string');

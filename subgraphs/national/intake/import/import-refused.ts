@@ -8,6 +8,7 @@ export const importRefusals = {
     'the file has no column {found}; of the others that are looked for it has: {accepted}. See its header with birge mapping suggest FILE',
   ROWS_REJECTED: '{found} of {limit} rows are wrong; nothing was written. Correct the file, or take the good rows with --max-errors',
   TOO_MANY_FAULTS: 'more than {limit} rows are wrong; the mapping is likely not for this file. Nothing was written',
+  FILE_TOO_LONG: 'the file has more than {limit} rows, and no more are read of publications at once; nothing was written. Split the file',
   DROP_GUARD: '{found} of {limit} rows that are there would go; nothing was written. If that is meant, add --allow-drop',
   IMPORT_LOCKED: '{found} is importing since {accepted}; try again when it has ended',
   IMPORT_UNKNOWN: 'there is no import {found} to undo; accepted: {accepted}',

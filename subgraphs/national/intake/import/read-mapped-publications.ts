@@ -11,7 +11,8 @@ const MOST_ROWS = 200_000;
 
 /**
  * Reads the rows of a data file by their mapping; what a cell breaks is told.
- * Errors  SourceFault; ImportRefused TOO_MANY_FAULTS
+ * Shape   file -> how many rows it has, and those of them that no cell keeps out
+ * Errors  SourceFault; ImportRefused FILE_TOO_LONG, TOO_MANY_FAULTS
  */
 export async function readMappedPublications(
   kind: PublicationKind | AliasKind,
@@ -19,21 +20,22 @@ export async function readMappedPublications(
   surroundings: RecordSurroundings,
   faults: FaultList,
   progress: (step: ImportStep, share: number | null) => void,
-): Promise<{ mapper: PublicationMapper; samples: Samples; mapped: readonly MappedPublication[] }> {
+): Promise<{ mapper: PublicationMapper; samples: Samples; read: number; mapped: readonly MappedPublication[] }> {
   const mapper = new PublicationMapper(kind, mapping, columns, surroundings);
   const samples = new Samples(table.headers);
   const mapped: MappedPublication[] = [];
+  let read = 0;
   for await (const rows of table.rows()) {
     samples.add(rows);
     for (const source of rows) {
       const one = mapper.map(source);
       for (const fault of one.faults) faults.add(fault);
-      mapped.push(one);
+      if (one.faults.length === 0) mapped.push(one);
     }
-    if (mapped.length > MOST_ROWS || faults.errorRows.size > MOST_FAULTY_ROWS) {
-      throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
-    }
+    read += rows.length;
+    if (faults.errorRows.size > MOST_FAULTY_ROWS) throw new ImportRefused('TOO_MANY_FAULTS', { limit: MOST_FAULTY_ROWS });
+    if (read > MOST_ROWS) throw new ImportRefused('FILE_TOO_LONG', { limit: MOST_ROWS });
     progress('reading', table.bytes.total === 0 ? null : table.bytes.read / table.bytes.total);
   }
-  return { mapper, samples, mapped };
+  return { mapper, samples, read, mapped };
 }

@@ -32,7 +32,7 @@ export interface PublicationSurroundings {
   readonly regions: RegionFinder;
 }
 
-/** Reads mapped rows as their data file's reader does, and tells the faults of each. */
+/** Reads mapped rows without a fault as their data file's reader does, and tells the faults of each. */
 export async function readPublicationRows(
   kind: string,
   mapped: readonly MappedPublication[],
@@ -43,8 +43,7 @@ export async function readPublicationRows(
   if (file === undefined) throw new TypeError(`${kind} is no data file`);
   const context = await contextOf(surroundings);
   const faults: RowFault[] = [];
-  const rows = mapped.flatMap(({ row, cells, faults: ofCells }) => {
-    if (ofCells.length > 0) return [];
+  const rows = mapped.flatMap(({ row, cells }) => {
     const found: PublicationFault[] = [];
     const read = file.read(new RowReader(file.name, row, cells, found), context);
     faults.push(

@@ -209,6 +209,22 @@ describe.each(databases)('other names, on $name', (kind) => {
   });
 });
 
+test.each([
+  ['units', 'id'],
+  ['names', 'subject,alias'],
+])('a file of %s that is too long says so, and nothing else of its rows', async (kind, header) => {
+  const network = await openImport(databases[0]!);
+  const columns = header.split(',').map((name) => `${name}: ${name}`);
+  const row = header.replaceAll(/\w+/g, 'x');
+  const mapping = `version: 1\nkind: ${kind}\ncolumns: { ${columns.join(', ')} }\n`;
+  await expect(network.bring(kind, `${header}\n${`${row}\n`.repeat(200_001)}`, { mapping })).rejects.toMatchObject({
+    code: 'FILE_TOO_LONG',
+    message: expect.stringContaining('more than 200000 rows'),
+  });
+  expect((await network.journal())[0]).toMatchObject({ outcome: 'REFUSED', reason: 'FILE_TOO_LONG' });
+  await network.close();
+});
+
 test('a mapped file of publications needs none of the columns it does not name', async () => {
   const network = await openImport(databases[0]!);
   const mapping = `version: 3
