@@ -34,7 +34,7 @@ export function readMapping(name: string, text: string): Mapping {
     hint: (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
   }));
   if (broken.length > 0) throw new MappingInvalid(name, broken);
-  const value: unknown = document.toJS();
+  const value = valueOf(name, document);
   const lineOf = (path: readonly string[]): number => lines.linePos(startOf(document, path)).line;
   if (!validate(value))
     throw new MappingInvalid(
@@ -44,6 +44,15 @@ export function readMapping(name: string, text: string): Mapping {
   const faults = findWrongNames(value, lineOf);
   if (faults.length > 0) throw new MappingInvalid(name, faults);
   return mappingOf(name, value);
+}
+
+/** Errors: MappingInvalid, where aliases point nowhere or make too much of little. */
+function valueOf(name: string, document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new MappingInvalid(name, [{ line: 1, at: '', hint: error instanceof Error ? error.message : 'its aliases cannot be read' }]);
+  }
 }
 
 function mappingOf(name: string, text: MappingText): Mapping {

@@ -41,12 +41,22 @@ test("the guide's example is a mapping, and says what the guide says", () => {
 
 const SOUND = 'version: 1\nkind: trainings\ncolumns:\n  Код: sourceKey\n  Кто: personKey\n  Дата: { field: finishedOn }\n';
 
+/** Each line holds the one before nine times. */
+const bomb = [
+  'a: &a [x]',
+  ...['b', 'c', 'd', 'e', 'f', 'g'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdef'[at]}`).join()}]`),
+]
+  .map((line) => `${line}\n`)
+  .join('');
+
 test('a small mapping needs three entries; the rest has defaults', () => {
   expect(readMapping('a.yaml', SOUND)).toMatchObject({ source: 'main', mode: 'full', timeZone: 'UTC', empty: [], key: [] });
 });
 
 test.each([
   ['no YAML', 'version: 1\nkind: [trainings\n', /^3 : Flow sequence/],
+  ['aliases that make too much of little', `${bomb}${SOUND}`, /^1 : Excessive alias count/],
+  ['an alias that points nowhere', SOUND.replace('trainings', '*nowhere'), /^\d+ : Unresolved alias/],
   ['an entry that nobody knows', `${SOUND}colums: {}\n`, /^7 colums: colums is not known here$/],
   ['a version of words', SOUND.replace('1', 'one'), /^1 version: must be integer$/],
   ['a kind that is none', SOUND.replace('trainings', 'courses'), /^2 kind: courses is no kind; accepted: persons, consents/],
