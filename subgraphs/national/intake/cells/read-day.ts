@@ -4,6 +4,7 @@ import { CellFault } from './cell-faults.ts';
 import { monthOf } from './month-words.ts';
 
 export interface DayOptions {
+  /** Beside `iso`, which is always read. */
   readonly forms: readonly DateForm[];
   /** IANA zone in which an instant with an offset has its day. */
   readonly timeZone: string;
@@ -43,7 +44,9 @@ export function readDay(text: string, options: DayOptions): string | CellFault {
     const day = readForm(form, text, timeZone, today);
     if (day !== null) return day;
   }
-  return new CellFault('DAY_UNREADABLE', { accepted: forms });
+  // A day of ISO means one day whatever a mapping lists: dates of workbooks stand so among refused rows.
+  const day = forms.includes('iso') ? null : readForm('iso', text, timeZone, today);
+  return day ?? new CellFault('DAY_UNREADABLE', { accepted: forms.includes('iso') ? forms : [...forms, 'iso'] });
 }
 
 function readForm(form: DateForm, text: string, timeZone: string, today: string): string | CellFault | null {

@@ -67,6 +67,15 @@ test.each([
   ['excel-1904', '2958465', 'DAY_IMPOSSIBLE'],
 ] as const)('a serial of %s, %s, is %s', (form, cell, day) => expect(codeOr(readDay(cell, { ...usual, forms: [form] }))).toBe(day));
 
+test.each([
+  ['2024-07-27', '2024-07-27'],
+  ['2024-07-27T13:45:00', '2024-07-27'],
+  ['2024-13-27', 'DAY_IMPOSSIBLE'],
+  ['27 июля 2024', 'DAY_UNREADABLE'],
+])('a day of ISO is read whatever forms the mapping lists, no other form is: %s is %s', (cell, day) =>
+  expect(codeOr(readDay(cell, { ...usual, forms: ['dd.mm.yyyy'] }))).toBe(day),
+);
+
 test('a month comes first only where the mapping says so', () => {
   expect(readDay('02/01/2024', { ...usual, forms: ['mm/dd/yyyy'] })).toBe('2024-02-01');
   expect(codeOr(readDay('02/13/2024', usual))).toBe('DAY_IMPOSSIBLE');
@@ -96,6 +105,7 @@ test.each([
   ['1.234', 'point', 1.234],
   ['1,234', null, 1.234],
   ['1,234', 'point', 'NUMBER_UNREADABLE'],
+  ['1.5', 'comma', 'NUMBER_UNREADABLE'],
   ['−3', null, -3],
   ['12 34', null, 'NUMBER_UNREADABLE'],
   ['1e3', null, 'NUMBER_UNREADABLE'],
@@ -112,6 +122,7 @@ test.each([
   ['-1', 'hours', 'MINUTES_OUT_OF_RANGE'],
   ['150', 'minutes', 150],
   ['2:30', 'minutes', 'NUMBER_UNREADABLE'],
+  ['02:30:00', 'minutes', 150],
   ['961', 'minutes', 'MINUTES_OUT_OF_RANGE'],
 ] as const)('a time of %s %s is %s minutes', (cell, unit, minutes) => expect(codeOr(readMinutes(cell, unit, null))).toBe(minutes));
 
