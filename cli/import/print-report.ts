@@ -5,7 +5,22 @@ const SHOWN_WARNINGS = 10;
 
 /** What an import did or would do, for a person. */
 export function reportLines(report: ImportReport): string[] {
-  const { kind, file, format, encoding, separator, sheet, mapping, leftOut, samples, counts, faults, warnings, rejectedFile } = report;
+  const {
+    kind,
+    file,
+    format,
+    encoding,
+    separator,
+    sheet,
+    mapping,
+    leftOut,
+    samples,
+    counts,
+    faults,
+    warnings,
+    rejectedFile,
+    rejectedFault,
+  } = report;
   const form = [
     format,
     encoding,
@@ -28,6 +43,7 @@ export function reportLines(report: ImportReport): string[] {
     ...faults.map(faultLine),
     countLine(counts),
     ...(rejectedFile === null ? [] : [`The refused rows stand in ${rejectedFile}: correct them there and import that file.`]),
+    ...(rejectedFault === null ? [] : [`Warning: the refused rows stand nowhere, ${rejectedFault}`]),
     outcomeLine(report),
   ];
 }

@@ -125,3 +125,29 @@ test('a folder that may not be written leaves everything as it was, with the exi
   expect(status).toBe(3);
   expect(keysIn()).toEqual(['P1', 'P2']);
 });
+
+test('refused rows beside which nothing may be written are told all the same, and no good row is taken without them', async () => {
+  const [closed, data] = [await temporaryFolder(), await temporaryFolder()];
+  const file = join(closed, 'bad.csv');
+  await writeFile(file, 'key,sex\nP3,X\nP4,F\n');
+  await chmod(closed, 0o555);
+  await chmod(data, 0o777);
+  const uid = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  const run = (...more: readonly string[]) => {
+    const args = argsFor('bad.csv', '--max-errors', '1', ...more).map((arg) =>
+      arg === folder ? data : arg === fileNamed('bad.csv') ? file : arg,
+    );
+    return spawnSync(process.execPath, [birge, ...args], { env: plainEnvironment(), encoding: 'utf8', ...uid });
+  };
+  const warning = `Warning: the refused rows stand nowhere, ${file}.rejected.csv cannot be written (EACCES); check the folder and your rights`;
+  const dry = run();
+  expect(dry.stdout).toContain('Refused: row 2, B "sex": WORD_UNKNOWN');
+  expect(dry.stdout).toContain(warning);
+  expect(dry.status).toBe(0);
+  const committed = run('--commit');
+  expect(committed.stdout).toContain('Refused: row 2, B "sex": WORD_UNKNOWN');
+  expect(committed.stdout).toContain(warning);
+  expect(committed.stderr).toMatch(/Nothing was written\. \(MACHINE\)/);
+  expect(committed.status).toBe(3);
+  await chmod(closed, 0o755);
+});

@@ -7,6 +7,7 @@ export const importRefusals = {
   COLUMN_MISSING:
     'the file has no column {found}; of the others that are looked for it has: {accepted}. See its header with birge mapping suggest FILE',
   ROWS_REJECTED: '{found} of {limit} rows are wrong; nothing was written. Correct the file, or take the good rows with --max-errors',
+  REJECTED_UNWRITTEN: 'the refused rows would be lost, so nothing was written: {found}',
   TOO_MANY_FAULTS: 'more than {limit} rows are wrong; the mapping is likely not for this file. Nothing was written',
   FILE_TOO_LONG: 'the file has more than {limit} rows, and no more are read of publications at once; nothing was written. Split the file',
   DROP_GUARD: '{found} of {limit} rows that are there would go; nothing was written. If that is meant, add --allow-drop',
@@ -30,9 +31,12 @@ export class ImportRefused extends Error {
   /** How far it came; null when no row was read. */
   readonly report: ImportReport | null;
 
-  constructor(code: ImportRefusal, { found = '', accepted = [], limit }: RefusalWords, report: ImportReport | null = null) {
+  constructor(code: ImportRefusal, { found = '', accepted = [], limit }: RefusalWords, report: ImportReport | null = null, cause?: Error) {
     const words: Record<string, string> = { found: String(found), accepted: accepted.join(', '), limit: String(limit ?? '') };
-    super(importRefusals[code].replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? ''));
+    super(
+      importRefusals[code].replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? ''),
+      cause === undefined ? {} : { cause },
+    );
     this.code = code;
     this.report = report;
   }

@@ -42,7 +42,9 @@ export interface ImportReport {
   /** The first faults. */
   readonly faults: readonly RowFault[];
   readonly warnings: readonly SourceWarning[];
-  /** Where the refused rows stand; null when there are none. */
+  /** Where the refused rows stand; null when there are none, or that file cannot be written. */
   readonly rejectedFile: string | null;
+  /** Why the file of refused rows cannot be written, with its path. */
+  readonly rejectedFault: string | null;
   readonly durationMs: number;
 }

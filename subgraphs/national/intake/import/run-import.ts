@@ -17,7 +17,8 @@ import { type Intake, openIntake } from './open-intake.ts';
 import { type OpenedFile, openFile } from './opened-file.ts';
 import { openFile as openSourceFile } from '../reading/text/source-text.ts';
 import { type PreparedImport, prepareImport } from './prepared-import.ts';
-import { writeRejectedFile } from './rejected-file.ts';
+import { commaColumns, writeRejectedFile } from './rejected-file.ts';
+import { OutputFault } from '../writing/output-fault.ts';
 
 /** A file in which fewer rows than this share of those that are there are left stops an import. */
 const LARGEST_DROP = 0.3;
@@ -139,11 +140,12 @@ async function decide(
   const { samples } = prepared;
   try {
     // Written before the database: no row is ever lost between the two.
-    const rejectedFile = counts.rejected === 0 ? null : await writeRejectedFile(request.file, optionsOf(file), faults);
-    const found = { counts, samples, rejectedFile, faults: faults.first(FIRST_FAULTS) };
+    const { unwritten, ...rejected } = await keepRejected(run, file, faults);
+    const found = { counts, samples, ...rejected, faults: faults.first(FIRST_FAULTS) };
     const report = reportOf(run, file, found);
     assertWanted(request, report, prepared.present);
     if (!request.isCommitted) return report;
+    if (unwritten !== null) throw new ImportRefused('REJECTED_UNWRITTEN', { found: unwritten.message }, report, unwritten);
     place.progress?.('writing', null);
     const fileHash = await run.hash.digest;
     const importId = await prepared.commit((id) => entryOf(run, fileHash, file, id, counts, null), check);
@@ -155,6 +157,18 @@ async function decide(
       await intake.database.write((entityManager) => writeCheck(entityManager.getKysely<never>(), check));
     }
     throw error;
+  }
+}
+
+/** Writes the refused rows beside their file. Where that cannot be, what is wrong with them is told all the same. */
+async function keepRejected({ request, kind }: Run, file: OpenedFile, faults: FaultList) {
+  const none = { rejectedFile: null, rejectedFault: null, unwritten: null };
+  if (faults.errorRows.size === 0) return none;
+  try {
+    return { ...none, rejectedFile: await writeRejectedFile(request.file, optionsOf(file), faults, commaColumns(kind, file.columns)) };
+  } catch (error) {
+    if (!(error instanceof OutputFault)) throw error;
+    return { ...none, rejectedFault: error.message, unwritten: error };
   }
 }
 
@@ -234,10 +248,11 @@ function entryOf(
   };
 }
 
-type Found = Pick<ImportReport, 'counts' | 'samples'> & Partial<Pick<ImportReport, 'sameAs' | 'importId' | 'faults' | 'rejectedFile'>>;
+type Found = Pick<ImportReport, 'counts' | 'samples'> &
+  Partial<Pick<ImportReport, 'sameAs' | 'importId' | 'faults' | 'rejectedFile' | 'rejectedFault'>>;
 
 function reportOf({ place, request, kind, started }: Run, { name, table, mapping, columns }: OpenedFile, found: Found): ImportReport {
-  const { counts, samples, sameAs = null, importId = null, faults = [], rejectedFile = null } = found;
+  const { counts, samples, sameAs = null, importId = null, faults = [], rejectedFile = null, rejectedFault = null } = found;
   return {
     network: place.network.country,
     kind: kind.name,
@@ -256,6 +271,7 @@ function reportOf({ place, request, kind, started }: Run, { name, table, mapping
     faults,
     warnings: table.warnings,
     rejectedFile,
+    rejectedFault,
     durationMs: Math.round(performance.now() - started),
   };
 }

@@ -68,7 +68,8 @@ export class RowChecker {
     if (cells.length > headers.length) {
       refuse(row, 'ROW_TOO_LONG', { column: headers.length }, { found: cells.length, limit: headers.length });
     } else if (isCounted && cells.length < headers.length) {
-      refuse(row, 'ROW_TOO_SHORT', { column: cells.length, name: headers[cells.length] }, { found: cells.length, limit: headers.length });
+      const place = { column: cells.length, name: headers[cells.length] };
+      refuse(row, 'ROW_TOO_SHORT', place, { found: cells.length, limit: headers.length }, '');
     }
     while (cells.length < headers.length) cells.push(null);
     if (row.kinds !== undefined) row.kinds = row.kinds.slice(0, cells.length).padEnd(cells.length, '_');
@@ -84,12 +85,13 @@ function isBlankRow(cells: readonly (string | null)[]): boolean {
   return true;
 }
 
-/** Adds a located fault to a row. */
+/** Adds a located fault to a row; `shown`: what the cell shows that cannot be read, its first where the whole row cannot. */
 export function refuse(
   row: RawRow,
   code: SourceFaultCode,
   place: { readonly column?: number; readonly name?: string | undefined },
   words: { readonly found?: string | number; readonly limit?: string | number } = {},
+  shown?: string,
 ): void {
   const { column, name } = place;
   const fault = new SourceFault(
@@ -98,4 +100,5 @@ export function refuse(
     words,
   );
   (row.faults ??= []).push(fault);
+  if (shown !== undefined) (row.unread ??= new Map()).set(column ?? 0, shown);
 }

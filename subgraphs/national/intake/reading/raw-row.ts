@@ -6,4 +6,5 @@ export interface RawRow {
   cells: (string | null)[];
   kinds?: string;
   faults?: SourceFault[];
+  unread?: Map<number, string>;
 }

@@ -31,6 +31,7 @@ export const sourceFaults = {
   DATE_IMPOSSIBLE: 'the cell is formatted as a date but holds {found}; enter the date anew',
   NUMBER_INVALID: 'the cell is typed as a number but holds none; enter it anew',
   CELL_BROKEN: 'the cell points at a text that the workbook does not hold; save it again with a spreadsheet program',
+  CELL_UNREADABLE: 'the cell stands as it could not be read before; write what it should hold, or empty it',
   JSON_INVALID: 'this is not JSON ({found}); export it again',
   JSON_NO_RECORDS: 'no array of objects was found{found}; accepted: an array of flat objects, or an object that holds one',
   JSON_NOT_AN_OBJECT: 'this is no object with named values; every record must be one',

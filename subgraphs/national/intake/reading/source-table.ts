@@ -23,6 +23,8 @@ export interface SourceRow {
    */
   readonly kinds?: string;
   readonly faults?: readonly SourceFault[];
+  /** Only in a row at fault: what its cells show that could not be read, by column. For who corrects them; it may be personal. */
+  readonly unread?: ReadonlyMap<number, string>;
 }
 
 /** A source file that was opened: what it is, its headers, and its rows as a stream that holds only a batch at a time. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import iconv from 'iconv-lite';
 import { neutralizedText } from '../reading/neutralized-text.ts';
@@ -30,7 +30,8 @@ const OWNER_ONLY = 0o600;
  * Errors  OutputFault
  */
 export async function openCsvFile(path: string, form: CsvForm): Promise<CsvFile> {
-  const partial = `${path}.${randomUUID().slice(0, 8)}.part`;
+  // Named by itself: beside a name as long as a folder takes, a longer one has no room.
+  const partial = join(dirname(path), `${randomUUID()}.part`);
   const encoding = form.encoding ?? 'utf-8';
   const handle = await orFault(path, () => open(partial, 'wx', OWNER_ONLY));
   let text = form.hasByteOrderMark || form.encoding === null ? '\uFEFF' : '';

@@ -95,7 +95,8 @@ function refuseDamage(row: RawRow, damage: DamagePattern): void {
   for (const [column, cell] of row.cells.entries()) {
     const code = damage.find(cell ?? '');
     if (code === null) continue;
-    refuse(row, code, { column }, { found: damage.encoding });
-    row.cells[column] = shownText(cell ?? '');
+    const shown = shownText(cell ?? '');
+    refuse(row, code, { column }, { found: damage.encoding }, shown);
+    row.cells[column] = shown;
   }
 }

@@ -84,18 +84,19 @@ function rowOf({ row: number, record }: LocatedRecord, columns: ReadonlyMap<stri
   const kinds = Array.from<string>({ length: columns.size }).fill('_');
   const row: RawRow = { row: number, cells };
   const place = (key: string) => ({ column: columns.get(nameOf(key)) ?? 0, name: nameOf(key) });
-  for (const { code, key } of record.faults) refuse(row, code, key === null ? {} : place(key), { found: 'this line' });
+  for (const { code, key, shown } of record.faults)
+    refuse(row, code, key === null ? {} : place(key), { found: 'this line' }, shownText(shown));
   for (const [index, key] of record.keys.entries()) {
     const { column } = place(key);
     const value = record.values[index] ?? null;
     const kind = record.kinds[index] ?? '_';
     if (value === null) continue;
     const broken = damage.find(value);
-    if (broken !== null) refuse(row, broken, place(key), { found: damage.encoding });
-    if (kinds[column] !== '_') refuse(row, 'JSON_KEY_REPEATED', place(key));
+    if (broken !== null) refuse(row, broken, place(key), { found: damage.encoding }, shownText(value));
+    if (kinds[column] !== '_') refuse(row, 'JSON_KEY_REPEATED', place(key), {}, `${cells[column] ?? ''} | ${shownText(value)}`);
     cells[column] = kind === 'n' ? plainNumber(value) : cleanCell(broken === null ? value : shownText(value), false, false);
     kinds[column] = cells[column] === null ? '_' : kind;
-    if (kind === 'n' && cells[column] === null) refuse(row, 'NUMBER_INVALID', place(key));
+    if (kind === 'n' && cells[column] === null) refuse(row, 'NUMBER_INVALID', place(key), {}, value);
   }
   row.kinds = kinds.join('');
   return row;

@@ -88,7 +88,7 @@ function recordOf(line: string): JsonRecord {
   return record && found.length === 1 && assembler.isComplete ? record : broken();
 }
 
-const broken = (): JsonRecord => ({ keys: [], values: [], kinds: [], faults: [{ code: 'JSON_INVALID', key: null }] });
+const broken = (): JsonRecord => ({ keys: [], values: [], kinds: [], faults: [{ code: 'JSON_INVALID', key: null, shown: '' }] });
 
 /** Null where the text is no JSON: the parser knows no other fault. */
 function tokensOf(parse: ReturnType<typeof jsonParser>, text: string): readonly Token[] | null {

@@ -6,11 +6,13 @@ export interface JsonRecord {
   readonly keys: string[];
   readonly values: (string | null)[];
   readonly kinds: string[];
-  readonly faults: { readonly code: SourceFaultCode; readonly key: string | null }[];
+  /** `shown`: what stands there, as JSON has it, but not more than fits a cell. */
+  readonly faults: { readonly code: SourceFaultCode; readonly key: string | null; readonly shown: string }[];
 }
 
 /** Between the texts of a list in one cell, as everywhere in this project's files. */
 const BETWEEN = '|';
+const LONGEST_SHOWN = 1_000;
 
 /**
  * Makes records of the tokens of a JSON parser: the objects of the array that holds them, or the one object of a line.
@@ -28,6 +30,8 @@ export class RecordAssembler {
   #record: JsonRecord | null = null;
   #list: string[] | null = null;
   #isNested = false;
+  /** Text of the list or object that is being read. */
+  #shown: string | null = null;
   /** Inside a record that is no object: what it holds has no names. */
   #isNameless = false;
 
@@ -48,6 +52,7 @@ export class RecordAssembler {
 
   /** Takes one token; gives the record it ends, if it does. */
   take(token: Token): JsonRecord | null {
+    if (this.#shown !== null && this.#shown.length <= LONGEST_SHOWN) this.#shown += written(token, this.#shown);
     if (token.name === 'keyValue') {
       this.#takeKey(token.value);
       return null;
@@ -80,12 +85,13 @@ export class RecordAssembler {
     }
     if (this.#isNameless) return null;
     if (this.#record !== null) {
+      this.#shown ??= name === 'startArray' ? '[' : '{';
       if (name === 'startArray' && this.#depth === this.#recordDepth + 1) this.#list = [];
       else this.#isNested = true;
     } else if (this.#depth === this.#recordDepth) {
       this.#record = { keys: [], values: [], kinds: [], faults: [] };
       this.#isNameless = name === 'startArray';
-      if (this.#isNameless) this.#record.faults.push({ code: 'JSON_NOT_AN_OBJECT', key: null });
+      if (this.#isNameless) this.#record.faults.push({ code: 'JSON_NOT_AN_OBJECT', key: null, shown: '' });
     }
     return null;
   }
@@ -117,7 +123,8 @@ export class RecordAssembler {
     const list = this.#list ?? [];
     const isFlat = !this.#isNested && list.every((item) => !item.includes(BETWEEN));
     if (isFlat) this.#add(list.length === 0 ? null : list.join(BETWEEN), list.length === 0 ? '_' : 's');
-    else this.#refuse('JSON_NESTED');
+    else this.#refuse('JSON_NESTED', this.#shown ?? '');
+    this.#shown = null;
     this.#list = null;
     this.#isNested = false;
   }
@@ -126,7 +133,7 @@ export class RecordAssembler {
     if (this.#isOver || !this.isFound) return null;
     const text = 'value' in token && token.value !== null ? String(token.value) : null;
     if (this.#record === null) {
-      return { keys: [], values: [], kinds: [], faults: [{ code: 'JSON_NOT_AN_OBJECT', key: null }] };
+      return { keys: [], values: [], kinds: [], faults: [{ code: 'JSON_NOT_AN_OBJECT', key: null, shown: text ?? '' }] };
     }
     if (this.#isNested || this.#isNameless) return null;
     if (this.#list) {
@@ -136,14 +143,15 @@ export class RecordAssembler {
   }
 
   #add(value: string | null, kind: string): void {
-    if (this.#record?.keys.includes(this.#key)) return this.#refuse('JSON_KEY_REPEATED');
+    const earlier = this.#record?.keys.indexOf(this.#key) ?? -1;
+    if (earlier >= 0) return this.#refuse('JSON_KEY_REPEATED', `${this.#record?.values[earlier] ?? ''} | ${value ?? ''}`);
     this.#record?.keys.push(this.#key);
     this.#record?.values.push(value);
     this.#record?.kinds.push(kind);
   }
 
-  #refuse(code: SourceFaultCode): void {
-    this.#record?.faults.push({ code, key: this.#key });
+  #refuse(code: SourceFaultCode, shown: string): void {
+    this.#record?.faults.push({ code, key: this.#key, shown: shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown });
   }
 }
 
@@ -151,4 +159,15 @@ function kindOf({ name }: Token): string {
   if (name === 'nullValue') return '_';
   if (name === 'numberValue') return 'n';
   return name === 'stringValue' ? 's' : 'b';
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { startObject: '{', endObject: '}', startArray: '[', endArray: ']' };
+
+/** A token as it stands in JSON, with the comma before it where there is one. */
+function written(token: Token, before: string): string {
+  const isEnd = token.name === 'endObject' || token.name === 'endArray';
+  const comma = isEnd || /[{[:]$/.test(before) ? '' : ',';
+  const value = 'value' in token ? token.value : null;
+  if (token.name === 'keyValue') return `${comma}${JSON.stringify(value)}:`;
+  return comma + (BRACKETS[token.name] ?? (token.name === 'stringValue' ? JSON.stringify(value) : String(value)));
 }

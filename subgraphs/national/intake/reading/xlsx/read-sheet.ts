@@ -42,8 +42,9 @@ class SheetListener implements XmlListener {
   #kinds: string[] = [];
   #faults: RawRow = { row: 0, cells: [] };
   #column = -1;
-  #cell = { type: '', style: 0, value: '', hasValue: false, hasFormula: false };
+  #cell = { type: '', style: 0, value: '', hasValue: false, hasFormula: false, formula: '' };
   #isText = false;
+  #isFormula = false;
   #isReading = false;
   #hasHiddenColumn = false;
 
@@ -80,6 +81,7 @@ class SheetListener implements XmlListener {
         break;
       case 'f':
         this.#cell.hasFormula = true;
+        this.#isFormula = true;
         break;
       case 'col':
         if (isTrue(attributes['hidden']) && !this.#hasHiddenColumn) {
@@ -92,11 +94,13 @@ class SheetListener implements XmlListener {
 
   text(text: string): void {
     if (this.#isText) this.#cell.value += text;
+    else if (this.#isFormula) this.#cell.formula += text;
   }
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.#isText = false;
     else if (name === 'rPh') this.#isReading = false;
+    else if (name === 'f') this.#isFormula = false;
     else if (name === 'c') this.#closeCell();
     else if (name === 'row') this.#closeRow();
   }
@@ -120,13 +124,15 @@ class SheetListener implements XmlListener {
       throw new SourceFault('XML_DAMAGED', { row: this.#row }, { found: 'cells out of order' });
     }
     this.#column = column;
-    this.#cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '', hasValue: false, hasFormula: false };
+    const [type, style] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0)];
+    this.#cell = { type, style, value: '', hasValue: false, hasFormula: false, formula: '' };
   }
 
   #closeCell(): void {
     const value = cellValue(this.#cell, this.#context);
     if ('fault' in value) {
-      refuse(this.#faults, value.fault, { column: this.#column }, value.found === undefined ? {} : { found: value.found });
+      const { fault, found, shown } = value;
+      refuse(this.#faults, fault, { column: this.#column }, found === undefined ? {} : { found }, shown);
     } else if (value.cell === null) return;
     const place = Math.min(this.#column, this.#mostColumns);
     while (this.#cells.length < place) {
@@ -138,9 +144,15 @@ class SheetListener implements XmlListener {
   }
 
   #closeRow(): void {
-    const { faults } = this.#faults;
+    const { faults, unread } = this.#faults;
     this.cellCount += this.#cells.length;
-    this.rows.push({ row: this.#row, cells: this.#cells, kinds: this.#kinds.join(''), ...(faults ? { faults } : {}) });
+    this.rows.push({
+      row: this.#row,
+      cells: this.#cells,
+      kinds: this.#kinds.join(''),
+      ...(faults ? { faults } : {}),
+      ...(unread ? { unread } : {}),
+    });
   }
 }
 
