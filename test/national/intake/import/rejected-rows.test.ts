@@ -53,6 +53,8 @@ const workbook = (rows: readonly (readonly WorkbookCell[])[]): Buffer =>
   makeWorkbook({ sheets: [{ rows }], formats: ['dd.mm.yyyy', '[h]:mm'] });
 const rulesOf = ({ faults }: { faults: readonly { row: number | null; rule: string }[] }) => faults.map(({ rule }) => rule);
 
+/** An object of a file of trainings. */
+const training = (key: string, more: string): string => `{"sourceKey":"${key}","personKey":"P1","finishedOn":"2024-07-27"${more}}`;
 const TRAININGS = ['sourceKey', 'personKey', 'course', 'finishedOn', 'validUntil'];
 
 const unread: readonly (readonly [string, WorkbookCell, string])[] = [
@@ -97,8 +99,7 @@ test.each([
   ['a NUL character', '"a\\u0000b"', '#UNREADABLE a\uFFFDb'],
 ])('a value of JSON that is %s is refused again until it is corrected', async (_, value, shown) => {
   await network.bring('persons', ['sourceKey', 'P1']);
-  const of = (key: string, more: string): string => `{"sourceKey":"${key}","personKey":"P1","finishedOn":"2024-07-27"${more}}`;
-  await writeFile(pathOf('t.json'), `[${of('a', `,"course":${value}`)},${of('b', `,"validUntil":${value}`)}]`);
+  await writeFile(pathOf('t.json'), `[${training('a', `,"course":${value}`)},${training('b', `,"validUntil":${value}`)}]`);
   expect((await bringFile('t.json', 'trainings')).counts).toMatchObject({ read: 2, new: 0, rejected: 2 });
   expect((await rejectedOf('t.json')).replaceAll('""', '"').split(shown)).toHaveLength(3);
   expect((await bringFile('t.json.rejected.csv', 'trainings')).counts).toMatchObject({ read: 2, new: 0, rejected: 2 });
