@@ -4,6 +4,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
+import { migrate, MIGRATION_TABLE } from './migrate.ts';
 import { type ObserveQuery, QueryObserver } from './query-observer.ts';
 
 /** A migration and the name under which it is remembered. */
@@ -35,13 +36,13 @@ export interface Database<Tables> {
 const READING_CONNECTIONS = 1;
 
 /**
- * Opens the database of a process and brings it to the newest migration.
+ * Opens the database of a process and brings it to the newest migration; one that is there is only read.
  * Errors  those of the driver: no connection, no such database, no right to write, a migration that fails (then nothing of it stays)
  */
 export async function openDatabase<Tables>(options: DatabaseOptions): Promise<Database<Tables>> {
   const kind = options.url === undefined ? 'sqlite' : 'postgresql';
   const orm = kind === 'sqlite' ? await openSqlite(options) : await openPostgresql(options);
-  await orm.migrator.up();
+  await migrate(orm, kind, options.migrations);
   const reading = orm.em.fork().getKysely({ type: 'read' }) as unknown as Kysely<Tables>;
   return {
     kind,
@@ -55,7 +56,7 @@ function common({ entities, migrations }: DatabaseOptions) {
   return {
     entities: [...entities],
     debug: false,
-    migrations: { migrationsList: [...migrations], snapshot: false, tableName: 'schema_migration', silent: true },
+    migrations: { migrationsList: [...migrations], snapshot: false, tableName: MIGRATION_TABLE, silent: true },
   };
 }
 

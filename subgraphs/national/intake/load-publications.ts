@@ -34,12 +34,15 @@ export async function loadPublications(
   const loadedAt = now().toISOString();
   const tables = await readPublications(network.dataFolder, network.country.toLowerCase(), loadedAt);
   const rowCount = [...tables.values()].reduce((sum, rows) => sum + rows.length, 0);
-  await writeHistory(database, now, async (writer) => {
+  const isOurs = await writeHistory(database, now, async (writer) => {
+    // Another process may have filled it while this one read its files.
+    if ((await writer.entityManager.count(PublicationLoadRow)) > 0) return false;
     await publishRows(writer, tables);
     await writer.entityManager.insertMany(PublicationLoadRow, [{ digest, loadedAt, rowCount }]);
     await writer.entityManager.insertMany(PublicationFileRow, files);
+    return true;
   });
-  log.info({ rowCount }, 'publications loaded');
+  if (isOurs) log.info({ rowCount }, 'publications loaded');
 }
 
 interface FileDigest {
