@@ -22,6 +22,7 @@ export interface Refusal {
 }
 
 const WRONG_USE = new Set(['KIND_UNKNOWN', 'MAPPING_OTHER_KIND', 'IMPORT_UNKNOWN', 'IMPORT_TOO_OLD', 'OPTION_INVALID', 'FILE_UNREADABLE']);
+const OF_MACHINE = new Set(['IMPORT_LOCKED', 'LOCK_LOST']);
 
 /**
  * What a fault means for who called; undefined for a fault of the program itself.
@@ -32,7 +33,7 @@ export function refusalOf(error: unknown, flags?: PlaceFlags): Refusal | undefin
   const isMissingFile = error instanceof SourceFault && error.code === 'FILE_UNREADABLE';
   if (machine !== undefined && !isMissingFile) return { code: 'MACHINE', message: machine.message, where: null, exit: machine.code };
   if (error instanceof ImportRefused) {
-    const exit = error.code === 'IMPORT_LOCKED' ? exitCode.machine : WRONG_USE.has(error.code) ? exitCode.wrongUse : exitCode.findings;
+    const exit = OF_MACHINE.has(error.code) ? exitCode.machine : WRONG_USE.has(error.code) ? exitCode.wrongUse : exitCode.findings;
     return { code: error.code, message: error.message, where: null, exit };
   }
   if (error instanceof DatabaseOfAnother && flags !== undefined) {

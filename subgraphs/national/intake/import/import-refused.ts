@@ -12,6 +12,7 @@ export const importRefusals = {
   FILE_TOO_LONG: 'the file has more than {limit} rows, and no more are read of publications at once; nothing was written. Split the file',
   DROP_GUARD: '{found} of {limit} rows that are there would go; nothing was written. If that is meant, add --allow-drop',
   IMPORT_LOCKED: '{found} is importing since {accepted}; try again when it has ended',
+  LOCK_LOST: 'the lock that keeps other importers away was lost before the end; nothing was written. Try again',
   IMPORT_UNKNOWN: 'there is no import {found} to undo; accepted: {accepted}',
   IMPORT_TOO_OLD: 'import {found} is not among the last {limit}; accepted: {accepted}',
 } as const satisfies Record<string, string>;

@@ -5,7 +5,9 @@ import { foundedOn } from '../../founded-on.ts';
 import type { Network } from '../../network.ts';
 import type { ImportKind } from '../kinds/import-kind.ts';
 import type { PublicationTables } from '../../publications/tables.ts';
+import type { TakenLock } from '../../../storage/import-lock.ts';
 import { applyPublications } from './apply-publications.ts';
+import { assertLockHeld } from './assert-lock-held.ts';
 import type { FaultList } from './fault-list.ts';
 import { stageAliases } from './import-aliases.ts';
 import { stagePublications } from './import-publications.ts';
@@ -49,6 +51,8 @@ interface Preparation {
   readonly network: Network;
   /** Whether anything is to be written at all. */
   readonly isCommitted: boolean;
+  /** Null in a dry run. */
+  readonly lock: TakenLock | null;
   readonly faults: FaultList;
   /** Takes what the rules of quality find. */
   readonly collector: FindingCollector;
@@ -73,7 +77,7 @@ async function openCheck({ intake, kind, network, collector }: Preparation, toda
 }
 
 async function prepareRecords(preparation: Preparation): Promise<PreparedImport> {
-  const { intake, session, kind, file, network, faults, now, progress } = preparation;
+  const { intake, session, kind, file, network, lock, faults, now, progress } = preparation;
   if (kind.family !== 'record' || session === null) throw new TypeError(`${kind.name} are no records`);
   const { source, mode } = file.mapping;
   const today = now().toISOString().slice(0, 10);
@@ -99,6 +103,7 @@ async function prepareRecords(preparation: Preparation): Promise<PreparedImport>
           await writeEntryInSession(session, entryOf(id));
           await writeCheck(sessionQueries(session), found);
           await forgetOldImages(session);
+          await assertLockHeld(lock, (sql) => session.rows(sql));
           return id;
         }),
       abandon: async () => straight?.transaction.rollback(),
@@ -110,7 +115,7 @@ async function prepareRecords(preparation: Preparation): Promise<PreparedImport>
 }
 
 async function preparePublications(preparation: Preparation): Promise<PreparedImport> {
-  const { intake, kind, file, path, network, faults, now, progress } = preparation;
+  const { intake, kind, file, path, network, lock, faults, now, progress } = preparation;
   const { country, dataFolder } = network;
   if (kind.family === 'record') throw new TypeError(`${kind.name} are no publications`);
   const database = intake.database as unknown as Database<PublicationTables>;
@@ -137,6 +142,7 @@ async function preparePublications(preparation: Preparation): Promise<PreparedIm
         await writeCheck(writer.entityManager.getKysely<never>(), found);
         await markDataFile(writer.entityManager, path, dataFolder);
         await forgetOldPublicationImages(writer.entityManager);
+        await assertLockHeld(lock, (sql) => writer.entityManager.execute(sql));
         return id;
       }),
     abandon: () => Promise.resolve(),

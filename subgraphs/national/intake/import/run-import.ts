@@ -43,7 +43,7 @@ export async function runImport(place: IntakePlace, request: ImportRequest): Pro
   let lock: TakenLock | null = null;
   try {
     if (request.isCommitted) lock = await takeLock(place, intake, request);
-    const run = { place, request, kind, mapping, hash, intake, started };
+    const run = { place, request, kind, mapping, hash, intake, lock, started };
     return (await alreadyThere(run)) ?? (await bringIn(run));
   } finally {
     // Nothing goes on after an import.
@@ -60,6 +60,8 @@ interface Run {
   readonly mapping: Mapping;
   readonly hash: RunningHash;
   readonly intake: Intake;
+  /** Null in a dry run. */
+  readonly lock: TakenLock | null;
   /** performance.now() at the beginning. */
   readonly started: number;
 }
@@ -104,6 +106,7 @@ async function bringIn(run: Run): Promise<ImportReport> {
       path: request.file,
       network: place.network,
       isCommitted: request.isCommitted,
+      lock: run.lock,
       faults,
       collector,
       now: place.now,
@@ -112,12 +115,17 @@ async function bringIn(run: Run): Promise<ImportReport> {
     progress('telling', null);
     return await decide(run, file, prepared, faults, collector);
   } catch (error) {
-    if (error instanceof ImportRefused && request.isCommitted) await writeRefusal(run, file, error);
+    if (isKept(error, request)) await writeRefusal(run, file, error);
     throw error;
   } finally {
     await session?.close();
     await file.table.close();
   }
+}
+
+/** Whether a refusal is remembered. Without the lock nothing is written: somebody else may be writing the journal. */
+function isKept(error: unknown, { isCommitted }: ImportRequest): error is ImportRefused {
+  return isCommitted && error instanceof ImportRefused && error.code !== 'LOCK_LOST';
 }
 
 /** What the rules found, as it is kept; the rules are those that read such rows. */
@@ -153,7 +161,7 @@ async function decide(
   } catch (error) {
     await prepared.abandon().catch(() => undefined);
     // What the rules found is kept also of a file that is refused: it is then that a steward looks.
-    if (error instanceof ImportRefused && request.isCommitted) {
+    if (isKept(error, request)) {
       await intake.database.write((entityManager) => writeCheck(entityManager.getKysely<never>(), check));
     }
     throw error;

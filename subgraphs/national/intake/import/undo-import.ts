@@ -1,8 +1,9 @@
-import { takeImportLock } from '../../../storage/import-lock.ts';
+import { takeImportLock, type TakenLock } from '../../../storage/import-lock.ts';
 import type { Database } from '../../../storage/open-database.ts';
 import { writeHistory } from '../../history/write-history.ts';
 import type { PublicationTables } from '../../publications/tables.ts';
 import { findImportKind } from '../kinds/import-kinds.ts';
+import { assertLockHeld } from './assert-lock-held.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { IntakePlace } from './import-request.ts';
 import { readJournal, type StoredEntry, UNDOABLE } from './journal.ts';
@@ -18,7 +19,7 @@ export interface Undoing {
 /**
  * Takes the database back to what it was before an import: that one and every later one, whatever their kind, newest first and in one transaction.
  * A dry run only tells which.
- * Errors  ImportRefused IMPORT_UNKNOWN, IMPORT_TOO_OLD, IMPORT_LOCKED; those of the database
+ * Errors  ImportRefused IMPORT_UNKNOWN, IMPORT_TOO_OLD, IMPORT_LOCKED, LOCK_LOST; those of the database
  */
 export async function undoImport(place: IntakePlace, importId: number, actor: string, isCommitted: boolean): Promise<Undoing> {
   const intake = await openIntake(place);
@@ -30,7 +31,7 @@ export async function undoImport(place: IntakePlace, importId: number, actor: st
     try {
       const standing = (await readJournal(intake.database.read as never)).filter(({ outcome }) => outcome === 'COMMITTED');
       const entries = undone(standing, importId);
-      if (isCommitted) await takeBack(intake.database, entries, place.now);
+      if (taken !== null) await takeBack(intake.database, entries, place.now, taken);
       return { entries };
     } finally {
       await taken?.release();
@@ -48,7 +49,7 @@ function undone(standing: readonly StoredEntry[], importId: number): StoredEntry
   return standing.slice(0, place + 1);
 }
 
-function takeBack(database: Database<PublicationTables>, entries: readonly StoredEntry[], now: () => Date): Promise<void> {
+function takeBack(database: Database<PublicationTables>, entries: readonly StoredEntry[], now: () => Date, lock: TakenLock): Promise<void> {
   return writeHistory(database, now, async (writer) => {
     for (const { id, kind: name } of entries) {
       const kind = findImportKind(name);
@@ -59,5 +60,6 @@ function takeBack(database: Database<PublicationTables>, entries: readonly Store
         id,
       ]);
     }
+    await assertLockHeld(lock, (sql) => writer.entityManager.execute(sql));
   });
 }
