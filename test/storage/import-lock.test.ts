@@ -10,6 +10,9 @@ import { temporaryFolder } from '../harness/temporary-folder.ts';
 const NOW = new Date('2026-03-01T00:00:00Z');
 const onPostgresql = hasPostgresql ? test : test.skip;
 
+/** Of a lock that is a file nothing is asked. */
+const ask = async () => [];
+
 function assertTaken(lock: TakenLock | LockHolder): TakenLock {
   if ('release' in lock) return lock;
   throw new Error(`${lock.owner} has the lock`);
@@ -68,7 +71,6 @@ onPostgresql('who takes a lost lock waits for a transaction that found it held',
 test('a lock whose file was removed is not held', async () => {
   const file = join(await temporaryFolder(), 'a.sqlite');
   const first = assertTaken(await takeImportLock({ file }, 'first', NOW));
-  const ask = async () => [];
   expect(await first.isHeld(ask)).toBe(true);
   unlinkSync(`${file}-import`);
   expect(await first.isHeld(ask)).toBe(false);

@@ -19,16 +19,16 @@ async function loseLock({ place, folder }: OpenImport, work: () => Promise<unkno
   const writing = await holdWriting(url, file);
   const result = work();
   // An import that ends before it waits fails the test, not the loops below.
-  let hasEnded = false;
-  result.catch(() => undefined).finally(() => (hasEnded = true));
+  const state = { hasEnded: false };
+  result.catch(() => undefined).finally(() => (state.hasEnded = true));
   if (url === undefined) {
-    while (!hasEnded && !existsSync(`${file}-import`)) await new Promise((resolve) => setImmediate(resolve));
-    if (!hasEnded) unlinkSync(`${file}-import`);
+    while (!state.hasEnded && !existsSync(`${file}-import`)) await new Promise((resolve) => setImmediate(resolve));
+    if (!state.hasEnded) unlinkSync(`${file}-import`);
   } else {
     const client = new Client({ connectionString: url });
     await client.connect();
     const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    while (!hasEnded && (await client.query(waiting)).rows.length === 0);
+    while (!state.hasEnded && (await client.query(waiting)).rows.length === 0);
     await client.query(`select pg_terminate_backend(pid, 10000) from pg_locks where locktype = 'advisory' and objid = 7310001`);
     await client.end();
   }

@@ -41,7 +41,7 @@ describe.each(databases)('on $name', (kind) => {
       held = [lock, await holdWriting(place.databaseUrl, join(folder, 'atlantis.sqlite'))];
     });
     afterEach(async () => {
-      for (const { release } of held) await release();
+      for (const holder of held) await holder.release();
     });
 
     test('the subgraph starts and answers', async () => {
@@ -80,9 +80,9 @@ describe.each(databases)('on $name', (kind) => {
       if (databaseUrl !== undefined && round === 0) whenFileEnds(dropDatabases);
       const place = { network: atlantis, databaseUrl, dataFolder: await temporaryFolder(), now: () => FROZEN_NOW };
       const opened = await Promise.all(Array.from({ length: 3 }, () => openIntake(place)));
-      for (const { database, close } of opened) {
-        expect(await database.read.selectFrom('publication_load').select('digest').execute()).toHaveLength(1);
-        await close();
+      for (const intake of opened) {
+        expect(await intake.database.read.selectFrom('publication_load').select('digest').execute()).toHaveLength(1);
+        await intake.close();
       }
     }
   });
