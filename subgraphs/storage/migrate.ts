@@ -13,7 +13,7 @@ const ADVISORY_KEY = 7_310_002;
  * Errors  those of the driver, and of a migration (then nothing of it stays)
  */
 export async function migrate(orm: MikroORM, kind: 'sqlite' | 'postgresql', migrations: readonly MigrationEntry[]): Promise<void> {
-  // Only reads, unless PostgreSQL has no database of the name.
+  // Only reads: a database that is not there was refused before.
   await orm.schema.ensureDatabase();
   if (await isMigrated(orm, kind, migrations)) return;
   const connection = orm.em.getConnection();
