@@ -9,6 +9,7 @@ import { ImportsMigration } from './0007-imports.ts';
 import { ConsentsByPersonMigration } from './0008-consents-by-person.ts';
 import { DataRevisionMigration } from './0009-data-revision.ts';
 import { RecordsByKeyMigration } from './0010-records-by-key.ts';
+import { ImagesForgottenMigration } from './0011-images-forgotten.ts';
 
 /** Every migration of a national database, oldest first; a released one is never edited. */
 export const migrations: readonly MigrationEntry[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationEntry[] = [
   { name: '0008-consents-by-person', class: ConsentsByPersonMigration },
   { name: '0009-data-revision', class: DataRevisionMigration },
   { name: '0010-records-by-key', class: RecordsByKeyMigration },
+  { name: '0011-images-forgotten', class: ImagesForgottenMigration },
 ];

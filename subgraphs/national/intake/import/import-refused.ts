@@ -14,7 +14,7 @@ export const importRefusals = {
   IMPORT_LOCKED: '{found} is importing since {accepted}; try again when it has ended',
   LOCK_LOST: 'the lock that keeps other importers away was lost before the end; nothing was written. Try again',
   IMPORT_UNKNOWN: 'there is no import {found} to undo; accepted: {accepted}',
-  IMPORT_TOO_OLD: 'import {found} is not among the last {limit}; accepted: {accepted}',
+  IMPORT_TOO_OLD: 'what was there before import {found} is no longer kept; accepted: {accepted}',
 } as const satisfies Record<string, string>;
 
 export type ImportRefusal = keyof typeof importRefusals;
@@ -33,7 +33,7 @@ export class ImportRefused extends Error {
   readonly report: ImportReport | null;
 
   constructor(code: ImportRefusal, { found = '', accepted = [], limit }: RefusalWords, report: ImportReport | null = null, cause?: Error) {
-    const words: Record<string, string> = { found: String(found), accepted: accepted.join(', '), limit: String(limit ?? '') };
+    const words: Record<string, string> = { found: String(found), accepted: accepted.join(', ') || 'none', limit: String(limit ?? '') };
     super(
       importRefusals[code].replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? ''),
       cause === undefined ? {} : { cause },

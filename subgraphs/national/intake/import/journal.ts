@@ -29,6 +29,7 @@ export const ImportJournalRow = defineEntity({
     outcome: p.text(),
     reason: p.text().nullable(),
     undoneAt: p.text().nullable(),
+    imagesForgotten: p.integer(),
   },
 });
 
@@ -68,9 +69,11 @@ export interface JournalEntry {
   /** Code of the refusal. */
   readonly reason: string | null;
   readonly undoneAt: string | null;
+  /** 1: what it changed is no longer kept, and it cannot be undone. */
+  readonly imagesForgotten: 0 | 1;
 }
 
-/** Imports that can be undone: the last ones. */
+/** Imports whose images are kept: the last ones. They can be undone. */
 export const UNDOABLE = 5;
 
 export type StoredEntry = JournalTables['import_journal'];

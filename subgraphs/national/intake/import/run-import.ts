@@ -253,6 +253,7 @@ function entryOf(
     outcome: reason === null ? 'COMMITTED' : 'REFUSED',
     reason,
     undoneAt: null,
+    imagesForgotten: 0,
   };
 }
 

@@ -6,7 +6,7 @@ import { findImportKind } from '../kinds/import-kinds.ts';
 import { assertLockHeld } from './assert-lock-held.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { IntakePlace } from './import-request.ts';
-import { readJournal, type StoredEntry, UNDOABLE } from './journal.ts';
+import { readJournal, type StoredEntry } from './journal.ts';
 import { openIntake } from './open-intake.ts';
 import { undoPublications } from './undo-publications.ts';
 import { undoRecords } from './undo-records.ts';
@@ -41,11 +41,14 @@ export async function undoImport(place: IntakePlace, importId: number, actor: st
   }
 }
 
+/** The import and all later ones: each of them must still have its images. */
 function undone(standing: readonly StoredEntry[], importId: number): StoredEntry[] {
-  const accepted = standing.slice(0, UNDOABLE).map(({ id }) => String(id));
+  const forgotten = standing.findIndex((entry) => entry.images_forgotten === 1);
+  const kept = forgotten === -1 ? standing : standing.slice(0, forgotten);
+  const accepted = kept.map(({ id }) => String(id));
   const place = standing.findIndex(({ id }) => id === importId);
   if (place === -1) throw new ImportRefused('IMPORT_UNKNOWN', { found: importId, accepted });
-  if (place >= UNDOABLE) throw new ImportRefused('IMPORT_TOO_OLD', { found: importId, limit: UNDOABLE, accepted });
+  if (place >= kept.length) throw new ImportRefused('IMPORT_TOO_OLD', { found: importId, accepted });
   return standing.slice(0, place + 1);
 }
 
