@@ -56,6 +56,7 @@ export interface JournalEntry {
   readonly fileHash: string;
   readonly mappingName: string;
   readonly mappingVersion: number;
+  /** How the file was read: see mappingHash. */
   readonly mappingHash: string;
   readonly startedAt: string;
   readonly durationMs: number;

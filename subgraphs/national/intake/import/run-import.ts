@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { takeImportLock, type TakenLock } from '../../../storage/import-lock.ts';
 import type { ImportKind } from '../kinds/import-kind.ts';
 import { findImportKind, importKinds } from '../kinds/import-kinds.ts';
@@ -13,6 +12,7 @@ import { ImportRefused } from './import-refused.ts';
 import type { ImportCounts, ImportReport } from './import-report.ts';
 import type { ImportRequest, IntakePlace } from './import-request.ts';
 import { type JournalEntry, nextImportId, readJournal, writeEntry } from './journal.ts';
+import { mappingHash } from './mapping-hash.ts';
 import { type Intake, openIntake } from './open-intake.ts';
 import { type OpenedFile, openFile } from './opened-file.ts';
 import { openFile as openSourceFile } from '../reading/text/source-text.ts';
@@ -72,7 +72,7 @@ async function takeLock({ databaseUrl, now }: IntakePlace, { file }: Intake, { a
   throw new ImportRefused('IMPORT_LOCKED', { found: taken.owner, accepted: [taken.since] });
 }
 
-/** The very same file under the same mapping, brought in last of its kind and whole: nothing can be new. */
+/** The very same file, read in the same way, brought in last of its kind and whole: nothing can be new. */
 async function alreadyThere(run: Run): Promise<ImportReport | null> {
   const { request, kind, mapping, hash, intake } = run;
   const last = (await readJournal(intake.database.read as never)).find(({ outcome }) => outcome === 'COMMITTED');
@@ -80,7 +80,7 @@ async function alreadyThere(run: Run): Promise<ImportReport | null> {
     last !== undefined &&
     last.kind === kind.name &&
     last.source === mapping.source &&
-    last.mapping_hash === hashOf(request.mappingText) &&
+    last.mapping_hash === mappingHash(request) &&
     last.rows_rejected === 0 &&
     last.file_hash === (await hash.digest);
   if (!isSame) return null;
@@ -241,7 +241,7 @@ function entryOf(
     fileHash,
     mappingName: mapping.name,
     mappingVersion: mapping.version,
-    mappingHash: hashOf(request.mappingText),
+    mappingHash: mappingHash(request),
     startedAt: new Date(place.now().getTime() - durationMs).toISOString(),
     durationMs,
     rowsRead: counts.read,
@@ -284,5 +284,3 @@ function reportOf({ place, request, kind, started }: Run, { name, table, mapping
     durationMs: Math.round(performance.now() - started),
   };
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -26,8 +26,8 @@ export interface Ask extends Partial<Omit<ImportRequest, 'mapping' | 'file' | 'k
 export interface OpenImport {
   readonly place: IntakePlace;
   readonly folder: string;
-  /** Writes lines as a file and brings them in; it is written unless `isCommitted: false`. */
-  bring(kind: string, lines: readonly string[] | string, ask?: Ask): Promise<ImportReport>;
+  /** Writes lines, text or bytes as a file and brings them in; it is written unless `isCommitted: false`. */
+  bring(kind: string, lines: readonly string[] | string | Buffer, ask?: Ask): Promise<ImportReport>;
   undo(id: number): Promise<Undoing>;
   /** What the database holds, whatever its ids are. */
   hash(): Promise<string>;
@@ -53,7 +53,7 @@ export async function openImport(database: TestDatabase): Promise<OpenImport> {
     rows,
     async bring(kind, lines, { mapping, fileName = `${kind}.csv`, ...more } = {}) {
       const file = join(folder, fileName);
-      await writeFile(file, typeof lines === 'string' ? lines : `${lines.join('\n')}\n`);
+      await writeFile(file, typeof lines === 'string' || Buffer.isBuffer(lines) ? lines : `${lines.join('\n')}\n`);
       return runImport(place, {
         file,
         kind,
