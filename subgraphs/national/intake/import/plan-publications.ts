@@ -7,13 +7,19 @@ import { readIds, readWhole, saysTheSame, type WholePublication } from './public
 import type { ImportCounts } from './import-report.ts';
 import type { PublicationRow } from './read-publication-rows.ts';
 
+/** A statement that is there, and the row that corrects it. */
+interface Correction {
+  readonly from: WholePublication;
+  readonly by: PublicationRow;
+}
+
 /** What an import of publications would do. */
 export interface PublicationPlan {
   /** Rows of the file by what becomes of them, and those that are missing in it. */
   readonly counts: Pick<ImportCounts, 'new' | 'changed' | 'unchanged' | 'removed' | 'repeated'>;
   readonly added: readonly PublicationRow[];
   readonly changed: readonly { readonly from: WholePublication; readonly to: WholePublication }[];
-  readonly superseded: readonly { readonly from: WholePublication; readonly by: PublicationRow }[];
+  readonly superseded: readonly Correction[];
   readonly removed: readonly WholePublication[];
   /** Rows of the kind that are there, which those that go are measured against. */
   readonly present: number;
@@ -42,7 +48,7 @@ export async function planPublications(
   const withdrawn = await readWithdrawn(tables, ids);
   const added: PublicationRow[] = [];
   const changed: { from: WholePublication; to: WholePublication }[] = [];
-  const superseded: { from: WholePublication; by: PublicationRow }[] = [];
+  const corrections: Correction[] = [];
   let unchanged = 0;
   for (const row of single) {
     const from = there.get(row.whole.id);
@@ -60,11 +66,14 @@ export async function planPublications(
       refuse(row.row, 'id', 'ID_WITHDRAWN', 'this id was withdrawn, and an id is never used again; take another');
     else if (row.supersedes !== null && (old === undefined || old.values['supersededBy'] !== null)) {
       refuse(row.row, 'supersedes', 'SUPERSEDES_UNKNOWN', 'no current statement has this id; name the one that is shown today');
-    } else if (old !== undefined) superseded.push({ from: old, by: row });
+    } else if (old !== undefined) corrections.push({ from: old, by: row });
     else added.push(row);
   }
+  const superseded = singleCorrections(corrections, (row) =>
+    refuse(row, 'supersedes', 'SUPERSEDES_REPEATED', 'several rows correct this statement; keep one'),
+  );
   const present = await readIds(tables, published);
-  const named = new Set([...rows.map(({ whole }) => whole.id), ...superseded.map(({ from }) => from.id)]);
+  const named = new Set([...rows.map(({ whole }) => whole.id), ...corrections.map(({ from }) => from.id)]);
   const missing = mayRemove ? present.filter((id) => !named.has(id)) : [];
   const removed = [...(await readWhole(tables, published, missing)).values()];
   const counts = { new: added.length + superseded.length, changed: changed.length, unchanged, removed: removed.length, repeated };
@@ -83,6 +92,16 @@ function singleRows(rows: readonly PublicationRow[], refuse: (row: number) => vo
     } else for (const { row } of [first, ...others]) refuse(row);
   }
   return { single, repeated };
+}
+
+/** A statement is superseded once: several rows that correct it are all at fault. */
+function singleCorrections(corrections: readonly Correction[], refuse: (row: number) => void): Correction[] {
+  const single: Correction[] = [];
+  for (const some of Map.groupBy(corrections, ({ from }) => from.id).values()) {
+    if (some.length === 1) single.push(...some);
+    else for (const { by } of some) refuse(by.row);
+  }
+  return single;
 }
 
 async function readWithdrawn(tables: Kysely<PublicationTables>, ids: readonly string[]): Promise<ReadonlySet<string>> {

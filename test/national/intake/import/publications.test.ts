@@ -79,6 +79,30 @@ describe.each(databases)('on $name', (kind) => {
     expect(await network.hash()).toBe(before);
   });
 
+  test('two corrections of one statement are both refused, before anything is written', async () => {
+    const [header = '', first = '', second = ''] = (await read('statements.csv')).trim().split('\n');
+    const before = await network.hash();
+    const correctionOf = (row: string, name: string): string =>
+      `${row.replace(/,[^,]*$/, `,${name}`).replace(/^[^,]+/, `xa:statement:${name}`)},${row.split(',')[0]}`;
+    const lines = [`${header},supersedes`, correctionOf(first, 'mended'), correctionOf(second, 'other'), correctionOf(first, 'again')];
+    const refused = {
+      code: 'ROWS_REJECTED',
+      report: {
+        counts: { read: 3, new: 1, rejected: 2 },
+        faults: [
+          { row: 2, rule: 'SUPERSEDES_REPEATED', column: expect.stringContaining('"supersedes"') },
+          { row: 4, rule: 'STATEMENT_REPEATED', severity: 'WARNING' },
+          { row: 4, rule: 'SUPERSEDES_REPEATED' },
+        ],
+      },
+    };
+    await expect(network.bring('statements', lines, { isCommitted: false })).rejects.toMatchObject(refused);
+    await expect(network.bring('statements', lines)).rejects.toMatchObject(refused);
+    expect(await network.hash()).toBe(before);
+    const report = await network.bring('statements', lines, { allowedFaults: { count: 2, unit: 'rows' } });
+    expect(report.counts).toMatchObject({ new: 1, rejected: 2, removed: 0 });
+  });
+
   test('a full mapping withdraws what is missing, once more than 30 % is allowed, and undoing brings it back', async () => {
     const [header = '', ...rows] = (await read('regions.csv')).trim().split('\n');
     const columns = header.split(',').map((name) => `  ${name}: ${name}`);
