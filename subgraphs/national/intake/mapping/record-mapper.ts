@@ -123,7 +123,14 @@ function demandValue(from: BoundColumn | null, source: SourceRow, faults: RowFau
 }
 
 function keyOf(fields: readonly string[], values: Readonly<Record<string, Value>>): string {
-  return fields.map((field) => values[field] ?? '').join(KEY_SEPARATOR);
+  if (fields.length === 1) return String(values[fields[0] ?? ''] ?? '');
+  return fields.map((field) => keyPart(values[field] ?? '')).join(KEY_SEPARATOR);
+}
+
+/** One part of a key, the separator in it escaped: other parts that read alike when joined are another key. */
+function keyPart(value: string | number): string | number {
+  if (typeof value === 'number' || !(value.includes(KEY_SEPARATOR) || value.includes('\\'))) return value;
+  return value.replace(/[\\|]/g, '\\$&');
 }
 
 /** Faults that the reading of the file found already. */

@@ -53,6 +53,24 @@ test('columns are found in any order and case; the others are told and left out'
   });
 });
 
+test('keys of several fields are one only where all fields are', () => {
+  const text = HOURS.replace('[personKey, date]', '[personKey, role, date]').replace('columns:', 'columns:\n  Роль: role');
+  const headers = [...HEADERS, 'Роль'];
+  const keyOf = (person: string, role: string | null) =>
+    mapRecords(text, headers, ['1', null, '01.02.2024', person, null, role]).mapped[0]?.values['sourceKey'];
+  expect(keyOf('a|b', 'c')).not.toBe(keyOf('a', 'b|c'));
+  expect(keyOf('a\\', 'b|c')).not.toBe(keyOf('a\\|b', 'c'));
+  expect(keyOf('a|', null)).not.toBe(keyOf('a', '|'));
+  // Keys that are stored stay as they are.
+  expect(keyOf('V-1', 'лектор, 2')).toBe('V-1|лектор, 2|2024-02-01');
+  expect(keyOf('V-1', null)).toBe('V-1||2024-02-01');
+});
+
+test('the key of one field is that field, whatever it holds', () => {
+  const { mapped } = mapRecords(HOURS.replace('[personKey, date]', '[personKey]'), HEADERS, ['1', null, '01.02.2024', 'a|b\\c', null]);
+  expect(mapped[0]?.values['sourceKey']).toBe('a|b\\c');
+});
+
 test('a constant that is empty is refused as an empty cell would be', () => {
   const text = HOURS.replace(/  Акция: .*\n/, '').replace('confirmedBy: штаб', "actionId: ''");
   expect(() => mapRecords(text, HEADERS)).toThrow(MappingInvalid);
