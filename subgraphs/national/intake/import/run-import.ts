@@ -12,6 +12,7 @@ import { ImportRefused } from './import-refused.ts';
 import type { ImportCounts, ImportReport } from './import-report.ts';
 import type { ImportRequest, IntakePlace } from './import-request.ts';
 import { type JournalEntry, nextImportId, readJournal, writeEntry } from './journal.ts';
+import { keepRefusal } from './keep-refusal.ts';
 import { mappingHash } from './mapping-hash.ts';
 import { type Intake, openIntake } from './open-intake.ts';
 import { type OpenedFile, openFile } from './opened-file.ts';
@@ -96,6 +97,7 @@ async function bringIn(run: Run): Promise<ImportReport> {
   const session = kind.family === 'record' ? await intake.openSession() : null;
   const faults = new FaultList();
   const collector = new FindingCollector();
+  let check: FinishedCheck | null = null;
   const progress = (step: Parameters<NonNullable<IntakePlace['progress']>>[0], share: number | null): void => place.progress?.(step, share);
   try {
     const prepared = await prepareImport({
@@ -113,9 +115,10 @@ async function bringIn(run: Run): Promise<ImportReport> {
       progress,
     });
     progress('telling', null);
-    return await decide(run, file, prepared, faults, collector);
+    check = checkOf(run, collector, prepared.counts.read);
+    return await decide(run, file, prepared, faults, check);
   } catch (error) {
-    if (isKept(error, request)) await writeRefusal(run, file, error);
+    if (isKept(error, request)) await keepRefusal(error, () => writeRefusal(run, file, error, check));
     throw error;
   } finally {
     await session?.close();
@@ -140,10 +143,9 @@ async function decide(
   file: OpenedFile,
   prepared: PreparedImport,
   faults: FaultList,
-  collector: FindingCollector,
+  check: FinishedCheck,
 ): Promise<ImportReport> {
-  const { request, place, intake } = run;
-  const check = checkOf(run, collector, prepared.counts.read);
+  const { request, place } = run;
   const counts: ImportCounts = { ...NO_COUNTS, ...countsOf(prepared), rejected: faults.errorRows.size };
   const { samples } = prepared;
   try {
@@ -160,10 +162,6 @@ async function decide(
     return reportOf(run, file, { ...found, importId });
   } catch (error) {
     await prepared.abandon().catch(() => undefined);
-    // What the rules found is kept also of a file that is refused: it is then that a steward looks.
-    if (isKept(error, request)) {
-      await intake.database.write((entityManager) => writeCheck(entityManager.getKysely<never>(), check));
-    }
     throw error;
   }
 }
@@ -212,12 +210,13 @@ function optionsOf({ table, mapping }: OpenedFile) {
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }
 
-/** A refused import is remembered as well, when it was to be written. */
-async function writeRefusal(run: Run, file: OpenedFile, { code, report }: ImportRefused): Promise<void> {
+/** A refused import is remembered as well, when it was to be written, and with it what the rules found: it is then that a steward looks. */
+async function writeRefusal(run: Run, file: OpenedFile, { code, report }: ImportRefused, check: FinishedCheck | null): Promise<void> {
   const fileHash = await run.hash.digest;
   await run.intake.database.write(async (entityManager) => {
     const id = await nextImportId((sql) => entityManager.execute(sql));
     await writeEntry(entityManager, entryOf(run, fileHash, file, id, report?.counts ?? NO_COUNTS, code));
+    if (check !== null) await writeCheck(entityManager.getKysely<never>(), check);
   });
 }
 

@@ -20,6 +20,8 @@ export interface Ask extends Partial<Omit<ImportRequest, 'mapping' | 'file' | 'k
   readonly mapping?: string;
   /** Name of the file; absent: that of the kind. */
   readonly fileName?: string;
+  /** Told how far the import is. */
+  readonly progress?: IntakePlace['progress'];
 }
 
 /** The made-up network with a database of its own, into which a test imports. */
@@ -51,10 +53,10 @@ export async function openImport(database: TestDatabase): Promise<OpenImport> {
     place,
     folder,
     rows,
-    async bring(kind, lines, { mapping, fileName = `${kind}.csv`, ...more } = {}) {
+    async bring(kind, lines, { mapping, fileName = `${kind}.csv`, progress, ...more } = {}) {
       const file = join(folder, fileName);
       await writeFile(file, typeof lines === 'string' || Buffer.isBuffer(lines) ? lines : `${lines.join('\n')}\n`);
-      return runImport(place, {
+      return runImport(progress === undefined ? place : { ...place, progress }, {
         file,
         kind,
         mapping: mapping === undefined ? null : readMapping(`${kind}.yaml`, mapping),
