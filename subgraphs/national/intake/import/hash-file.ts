@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SourceFault } from '../reading/source-fault.ts';
 import { openFile } from '../reading/text/source-text.ts';
+import { fileState } from './file-state.ts';
 
 /** Bytes that are read at once, always into the same memory: new memory for each part takes three times as long as the hash itself. */
 const PART = 262_144;
@@ -31,11 +32,14 @@ export async function hashFile(file: string): Promise<string> {
 export interface RunningHash {
   /** SHA-256, in hex. Errors  SourceFault FILE_UNREADABLE */
   readonly digest: Promise<string>;
+  /** Whether the file is still as it was before its first byte was read: else other bytes may have been read beside the hash. */
+  isCurrent(this: void): boolean;
 }
 
 /** Begins to hash a file, without waiting; what goes wrong is told to whoever asks for the digest. */
 export function beginHash(file: string): RunningHash {
+  const before = fileState(file);
   const digest = hashFile(file);
   digest.catch(() => undefined);
-  return { digest };
+  return { digest, isCurrent: () => fileState(file) === before };
 }

@@ -11,6 +11,7 @@ export const importRefusals = {
   TOO_MANY_FAULTS: 'more than {limit} rows are wrong; the mapping is likely not for this file. Nothing was written',
   FILE_TOO_LONG: 'the file has more than {limit} rows, and no more are read of publications at once; nothing was written. Split the file',
   DROP_GUARD: '{found} of {limit} rows that are there would go; nothing was written. If that is meant, add --allow-drop',
+  FILE_CHANGED: 'the file was changed while it was read; nothing was written. Try again',
   IMPORT_LOCKED: '{found} is importing since {accepted}; try again when it has ended',
   LOCK_LOST: 'the lock that keeps other importers away was lost before the end; nothing was written. Try again',
   IMPORT_UNKNOWN: 'there is no import {found} to undo; accepted: {accepted}',

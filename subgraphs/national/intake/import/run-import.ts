@@ -158,6 +158,8 @@ async function decide(
     if (unwritten !== null) throw new ImportRefused('REJECTED_UNWRITTEN', { found: unwritten.message }, report, unwritten);
     place.progress?.('writing', null);
     const fileHash = await run.hash.digest;
+    // All reading is done, and nothing is committed yet.
+    if (!run.hash.isCurrent()) throw new ImportRefused('FILE_CHANGED', {}, report);
     const importId = await prepared.commit((id) => entryOf(run, fileHash, file, id, counts, null), check);
     return reportOf(run, file, { ...found, importId });
   } catch (error) {
