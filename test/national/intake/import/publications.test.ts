@@ -9,6 +9,9 @@ import { databases } from '../../open-history.ts';
 import { type OpenImport, openImport } from './open-import.ts';
 
 const read = (file: string): Promise<string> => readFile(fileURLToPath(new URL(file, atlantis.dataFolder)), 'utf8');
+/** A row of statements that supersedes another. */
+const correctionOf = (row: string, name: string): string =>
+  `${row.replace(/,[^,]*$/, `,${name}`).replace(/^[^,]+/, `xa:statement:${name}`)},${row.split(',')[0]}`;
 const counts = async (report: Promise<{ counts: object }>) => (await report).counts;
 
 describe.each(databases)('on $name', (kind) => {
@@ -82,8 +85,6 @@ describe.each(databases)('on $name', (kind) => {
   test('two corrections of one statement are both refused, before anything is written', async () => {
     const [header = '', first = '', second = ''] = (await read('statements.csv')).trim().split('\n');
     const before = await network.hash();
-    const correctionOf = (row: string, name: string): string =>
-      `${row.replace(/,[^,]*$/, `,${name}`).replace(/^[^,]+/, `xa:statement:${name}`)},${row.split(',')[0]}`;
     const lines = [`${header},supersedes`, correctionOf(first, 'mended'), correctionOf(second, 'other'), correctionOf(first, 'again')];
     const refused = {
       code: 'ROWS_REJECTED',
