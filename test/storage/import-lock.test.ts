@@ -8,6 +8,7 @@ import { dropDatabases, hasPostgresql, postgresql } from '../harness/databases.t
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 
 const NOW = new Date('2026-03-01T00:00:00Z');
+// Skipped only where no PostgreSQL answers, and .ci/run makes sure that one does.
 const onPostgresql = hasPostgresql ? test : test.skip;
 
 /** Of a lock that is a file nothing is asked. */

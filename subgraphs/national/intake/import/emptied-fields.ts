@@ -1,10 +1,11 @@
 import type { Mapping } from '../mapping/mapping.ts';
+import { columnOf } from '../quality/checked-kinds.ts';
 import type { RowFault } from '../row-fault.ts';
 import type { PublicationPlan } from './plan-publications.ts';
 
 const isEmpty = (value: unknown): boolean => value == null || value === '[]';
 /** The column of a data file that a property is read from: regionId comes from region. */
-const columnOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/_id$/, '');
+const fileColumnOf = (property: string): string => columnOf(property).replace(/_id$/, '');
 
 /**
  * Tells which columns would be emptied only because the mapping does not fill them: a changed row is published as the file has it, and no more.
@@ -20,7 +21,7 @@ export function emptiedFields(
   const emptied = new Set<string>();
   for (const { from, to } of changed) {
     for (const [property, value] of Object.entries(from.values)) {
-      const column = columnOf(property);
+      const column = fileColumnOf(property);
       if (unfilled.has(column) && !isEmpty(value) && isEmpty(to.values[property])) emptied.add(column);
     }
   }

@@ -14,14 +14,11 @@ import { aliasFile, ASSUMED } from '../read-aliases.ts';
 import type { RowFault } from '../row-fault.ts';
 import { RowReader } from '../row-reader.ts';
 import { searchEntry } from '../search-entry.ts';
-import type { FaultList } from './fault-list.ts';
-import type { ImportStep } from './import-request.ts';
 import type { OpenedFile } from './opened-file.ts';
 import type { PublicationPlan } from './plan-publications.ts';
 import { readWhole, type WholePublication } from './publication-table.ts';
 import { readMappedPublications } from './read-mapped-publications.ts';
-import type { PublicationSurroundings } from './read-publication-rows.ts';
-import type { StagedPublications } from './staged-publications.ts';
+import type { PublicationStaging, StagedPublications } from './staged-publications.ts';
 
 /** The publications that have other names. */
 const ALIASED = publishedTables.filter(({ table }) => table === 'organization' || table === 'unit' || table === 'program');
@@ -46,15 +43,9 @@ interface GivenNames {
  * Reads a file of other names: each row gives one to a publication that is there, and that publication is published anew with all it has.
  * Errors  SourceFault; ImportRefused FILE_TOO_LONG, TOO_MANY_FAULTS
  */
-export async function stageAliases(
-  kind: AliasKind,
-  file: OpenedFile,
-  surroundings: PublicationSurroundings & { readonly country: string; readonly today: string },
-  check: RunningCheck,
-  faults: FaultList,
-  progress: (step: ImportStep, share: number | null) => void,
-): Promise<StagedPublications> {
-  const { mapper, samples, read, mapped } = await readMappedPublications(kind, file, surroundings, faults, progress);
+export async function stageAliases(kind: AliasKind, file: OpenedFile, staging: PublicationStaging): Promise<StagedPublications> {
+  const { surroundings, check, faults, progress } = staging;
+  const { mapper, samples, read, mapped } = await readMappedPublications(kind, file, staging);
   progress('checking', null);
   const there = await readNamed(surroundings.tables);
   const given = sortOut(mapped, there, surroundings.owner, check, (row, { field, ...fault }) =>

@@ -1,31 +1,22 @@
 import type { MappedPublication } from '../mapping/publication-mapper.ts';
 import type { PublicationKind } from '../kinds/import-kind.ts';
 import { emptiedFields } from './emptied-fields.ts';
-import type { FaultList } from './fault-list.ts';
-import type { ImportStep } from './import-request.ts';
 import type { MappedRow } from '../quality-rule.ts';
 import { readStoredPublications } from '../quality/stored-publications.ts';
-import type { RunningCheck } from '../quality/running-check.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { planPublications } from './plan-publications.ts';
 import { readMappedPublications } from './read-mapped-publications.ts';
-import type { StagedPublications } from './staged-publications.ts';
-import { type PublicationRow, type PublicationSurroundings, readPublicationRows } from './read-publication-rows.ts';
+import type { PublicationStaging, StagedPublications } from './staged-publications.ts';
+import { type PublicationRow, readPublicationRows } from './read-publication-rows.ts';
 import { publishedTables } from '../../publications/published-tables.ts';
 
 /**
  * Reads a file of publications and tells all its faults.
  * Errors  SourceFault; ImportRefused FILE_TOO_LONG, TOO_MANY_FAULTS
  */
-export async function stagePublications(
-  kind: PublicationKind,
-  file: OpenedFile,
-  surroundings: PublicationSurroundings & { readonly country: string; readonly today: string },
-  check: RunningCheck,
-  faults: FaultList,
-  progress: (step: ImportStep, share: number | null) => void,
-): Promise<StagedPublications> {
-  const { mapper, samples, read, mapped } = await readMappedPublications(kind, file, surroundings, faults, progress);
+export async function stagePublications(kind: PublicationKind, file: OpenedFile, staging: PublicationStaging): Promise<StagedPublications> {
+  const { surroundings, check, faults, progress } = staging;
+  const { mapper, samples, read, mapped } = await readMappedPublications(kind, file, staging);
   progress('checking', null);
   const { rows, faults: found } = await readPublicationRows(kind.name, mapped, mapper, surroundings);
   for (const fault of found) faults.add(fault);
@@ -40,17 +31,13 @@ export async function stagePublications(
   }
   const published = rows[0]?.whole.published ?? publishedTables.find(({ type }) => PUBLISHED_TYPE[kind.name] === type);
   if (published === undefined) throw new TypeError(`${kind.name} has no published table`);
-  let isTold = false;
   return {
     read,
     samples,
     plan: async (mayRemove) => {
       const plan = await planPublications(surroundings.tables, published, rows, mapper, mayRemove);
-      for (const fault of plan.faults) faults.add(fault);
       const emptied = emptiedFields(plan, file.mapping, kind.columns);
-      if (emptied !== null && !isTold) faults.add(emptied);
-      isTold ||= emptied !== null;
-      return plan;
+      return emptied === null ? plan : { ...plan, faults: [...plan.faults, emptied] };
     },
   };
 }

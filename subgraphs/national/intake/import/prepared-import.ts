@@ -123,13 +123,13 @@ async function preparePublications(preparation: Preparation): Promise<PreparedIm
   const at = now().toISOString();
   const surroundings = { tables: database.read, owner: country.toLowerCase(), country, recordedAt: at, today: at.slice(0, 10), regions };
   const check = await openCheck(preparation, surroundings.today);
-  const staged =
-    kind.family === 'alias'
-      ? await stageAliases(kind, file, surroundings, check, faults, progress)
-      : await stagePublications(kind, file, surroundings, check, faults, progress);
+  const staging = { surroundings, check, faults, progress };
+  const staged = kind.family === 'alias' ? await stageAliases(kind, file, staging) : await stagePublications(kind, file, staging);
   const isFull = file.mapping.mode === 'full';
   let plan = await staged.plan(isFull && faults.errorRows.size === 0);
-  if (plan.counts.removed > 0 && faults.errorRows.size > 0) plan = await staged.plan(false);
+  // Rows that only the plan refuses: nobody knows either which they would have been.
+  if (plan.counts.removed > 0 && plan.faults.some(({ severity }) => severity === 'ERROR')) plan = await staged.plan(false);
+  for (const fault of plan.faults) faults.add(fault);
   return {
     counts: { ...plan.counts, read: staged.read, kept: 0, erased: 0 },
     present: plan.present,

@@ -1,10 +1,9 @@
 import type { AliasKind, PublicationKind } from '../kinds/import-kind.ts';
 import { type MappedPublication, PublicationMapper } from '../mapping/publication-mapper.ts';
-import type { RecordSurroundings } from '../mapping/record-mapper.ts';
-import { type FaultList, MOST_FAULTY_ROWS } from './fault-list.ts';
+import { MOST_FAULTY_ROWS } from './fault-list.ts';
 import { ImportRefused } from './import-refused.ts';
-import type { ImportStep } from './import-request.ts';
 import { type OpenedFile, Samples } from './opened-file.ts';
+import type { PublicationStaging } from './staged-publications.ts';
 
 /** A network publishes thousands of rows: they are read at once, and a file of more is no data file. */
 const MOST_ROWS = 200_000;
@@ -17,9 +16,7 @@ const MOST_ROWS = 200_000;
 export async function readMappedPublications(
   kind: PublicationKind | AliasKind,
   { table, mapping, columns }: OpenedFile,
-  surroundings: RecordSurroundings,
-  faults: FaultList,
-  progress: (step: ImportStep, share: number | null) => void,
+  { surroundings, faults, progress }: PublicationStaging,
 ): Promise<{ mapper: PublicationMapper; samples: Samples; read: number; mapped: readonly MappedPublication[] }> {
   const mapper = new PublicationMapper(kind, mapping, columns, surroundings);
   const samples = new Samples(table.headers);

@@ -117,6 +117,22 @@ describe.each(databases)('on $name', (kind) => {
     expect(await network.hash()).toBe(before);
   });
 
+  test('what a full file is refused for is told once, though it is compared a second time to remove nothing', async () => {
+    const [header = '', first = '', ...rest] = (await read('statements.csv')).trim().split('\n');
+    const mapping = `version: 1\nkind: statements\nmode: full\ncolumns:\n${header
+      .split(',')
+      .filter((name) => name !== 'note')
+      .map((name) => `  ${name}: ${name}`)
+      .join('\n')}\n`;
+    const changed = first.replace('four branches', 'some branches');
+    const refused = network.bring('statements', [header, changed, ...rest.slice(1)], { mapping });
+    const { report } = (await refused.catch((error: unknown) => error)) as {
+      report: { faults: { row: number; rule: string }[]; counts: object };
+    };
+    expect(report.counts).toMatchObject({ removed: 0, rejected: 1 });
+    expect(report.faults.filter(({ row }) => row === 2)).toMatchObject([{ rule: 'STATEMENT_CHANGED' }]);
+  });
+
   test('what a mapping has no column for is told before it is emptied', async () => {
     const mapping = 'version: 1\nkind: organizations\ncolumns: { id: id, name: name, kind: kind }\nconstants: { name_language: en }\n';
     const rows = ['id,name,kind', 'xa:organization:council,The Council of the Isles,SENATE'];
