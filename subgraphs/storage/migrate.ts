@@ -13,8 +13,6 @@ const ADVISORY_KEY = 7_310_002;
  * Errors  those of the driver, and of a migration (then nothing of it stays)
  */
 export async function migrate(orm: MikroORM, kind: 'sqlite' | 'postgresql', migrations: readonly MigrationEntry[]): Promise<void> {
-  // Only reads: a database that is not there was refused before.
-  await orm.schema.ensureDatabase();
   if (await isMigrated(orm, kind, migrations)) return;
   const connection = orm.em.getConnection();
   if (kind === 'sqlite') {
